@@ -1,0 +1,102 @@
+using System.Numerics;
+
+namespace TheoryLab.Core;
+
+/// <summary>An optimisation method: immutable parameters, a name, a citation. It becomes an <see cref="IIteration{TVector}"/> on a problem.</summary>
+public interface IMethod
+{
+    /// <summary>The name in files and options, in kebab case.</summary>
+    string Name { get; }
+
+    /// <summary>The update rule in one line of plain text, in the letters of the source.</summary>
+    string UpdateRule { get; }
+
+    /// <summary>Where the method comes from: authors, title, year.</summary>
+    string Source { get; }
+}
+
+/// <summary>A method bound to a problem. It allocates when it starts and never again; the driver owns the loop.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+public interface IIteration<TVector>
+{
+    /// <summary>x_k, to be read between steps.</summary>
+    TVector Iterate { get; }
+
+    /// <summary>Whether no further step can change the iterate (a zero residual, say). The driver then stops with <see cref="StopReason.Stalled"/>.</summary>
+    bool IsFinished => false;
+
+    /// <summary>From x_k to x_{k+1}. Called with k = 0, 1, 2, … in order.</summary>
+    /// <param name="k">The number of steps taken so far.</param>
+    void Step(int k);
+}
+
+/// <summary>What a method is told about the problem, beside its oracles.</summary>
+/// <typeparam name="TScalar">The scalar.</typeparam>
+/// <param name="L">Smoothness constant of f.</param>
+/// <param name="Mu">Strong convexity constant of f, zero if none.</param>
+/// <param name="Horizon">How many steps will be taken; a method whose coefficients depend on it says so.</param>
+public readonly record struct MethodSetup<TScalar>(TScalar L, TScalar Mu, int Horizon);
+
+/// <summary>A fixed-step method that asks for gradients only.</summary>
+public interface IFirstOrderMethod : IMethod
+{
+    /// <summary>Binds the method to a problem.</summary>
+    /// <typeparam name="TVector">Vectors.</typeparam>
+    /// <typeparam name="TScalar">Coefficients; without an order, so that nothing can be compared.</typeparam>
+    /// <typeparam name="TProblem">The bundle of oracles.</typeparam>
+    /// <param name="problem">Answers gradients.</param>
+    /// <param name="x0">Initial point; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IVector<TVector, TScalar>
+        where TScalar : struct, INumberBase<TScalar>
+        where TProblem : IGradientOracle<TVector>;
+}
+
+/// <summary>A fixed-step method that asks for gradients and linear minimisation.</summary>
+public interface IProjectionFreeMethod : IMethod
+{
+    /// <summary>Binds the method to a problem.</summary>
+    /// <typeparam name="TVector">Vectors.</typeparam>
+    /// <typeparam name="TScalar">Coefficients.</typeparam>
+    /// <typeparam name="TProblem">The bundle of oracles.</typeparam>
+    /// <param name="problem">Answers gradients and minimises linear functions.</param>
+    /// <param name="x0">Initial point in the feasible set; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IVector<TVector, TScalar>
+        where TScalar : struct, INumberBase<TScalar>
+        where TProblem : IGradientOracle<TVector>, ILinearMinimizationOracle<TVector>;
+}
+
+/// <summary>A method with linear minimisation whose steps look at inner products.</summary>
+public interface IAdaptiveProjectionFreeMethod : IMethod
+{
+    /// <summary>Binds the method to a problem.</summary>
+    /// <typeparam name="TVector">Vectors with inner products that are numbers.</typeparam>
+    /// <typeparam name="TScalar">Ordered scalars.</typeparam>
+    /// <typeparam name="TProblem">The bundle of oracles.</typeparam>
+    /// <param name="problem">Answers gradients and minimises linear functions.</param>
+    /// <param name="x0">Initial point in the feasible set; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
+        where TScalar : struct, INumber<TScalar>
+        where TProblem : IGradientOracle<TVector>, ILinearMinimizationOracle<TVector>;
+}
+
+/// <summary>A method with gradients and Hessian products whose steps look at inner products.</summary>
+public interface IHessianProductMethod : IMethod
+{
+    /// <summary>Binds the method to a problem.</summary>
+    /// <typeparam name="TVector">Vectors with inner products that are numbers.</typeparam>
+    /// <typeparam name="TScalar">Ordered scalars.</typeparam>
+    /// <typeparam name="TProblem">The bundle of oracles.</typeparam>
+    /// <param name="problem">Answers gradients and Hessian products.</param>
+    /// <param name="x0">Initial point; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
+        where TScalar : struct, INumber<TScalar>
+        where TProblem : IGradientOracle<TVector>, IHessianOracle<TVector>;
+}

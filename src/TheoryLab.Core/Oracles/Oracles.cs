@@ -1,0 +1,55 @@
+namespace TheoryLab.Core;
+
+/// <summary>Answers gradients of f.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+public interface IGradientOracle<TVector>
+{
+    /// <summary>gradient &lt;- grad f(x).</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="gradient">Target; must not share storage with x.</param>
+    void Gradient(TVector x, TVector gradient);
+}
+
+/// <summary>Answers values of f.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+/// <typeparam name="TReal">What a value is.</typeparam>
+public interface IValueOracle<TVector, TReal>
+{
+    /// <summary>f(x).</summary>
+    /// <param name="x">Where.</param>
+    TReal Value(TVector x);
+}
+
+/// <summary>Minimises linear functions over the feasible set (LMO).</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+public interface ILinearMinimizationOracle<TVector>
+{
+    /// <summary>vertex &lt;- a minimiser of &lt;direction, s&gt; over the feasible set; ties go to the vertex of lowest index.</summary>
+    /// <param name="direction">The linear function.</param>
+    /// <param name="vertex">Target; must not share storage with direction.</param>
+    void Minimize(TVector direction, TVector vertex);
+}
+
+/// <summary>Answers products with the Hessian of f.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+public interface IHessianOracle<TVector>
+{
+    /// <summary>result &lt;- (Hessian of f at x) direction.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="direction">What to multiply.</param>
+    /// <param name="result">Target; must not share storage with x or direction.</param>
+    void HessianProduct(TVector x, TVector direction, TVector result);
+}
+
+/// <summary>What measures may ask of a problem with a known minimiser, beside its oracles.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+/// <typeparam name="TReal">What a value is.</typeparam>
+public interface IMeasurableProblem<TVector, TReal> : IGradientOracle<TVector>, IValueOracle<TVector, TReal>
+{
+    /// <summary>A minimiser x* over the feasible set, to be read, not written.</summary>
+    TVector Minimizer { get; }
+
+    /// <summary>f(x) - f*, by a formula without cancellation where the problem has one.</summary>
+    /// <param name="x">Where.</param>
+    TReal PrimalGap(TVector x);
+}

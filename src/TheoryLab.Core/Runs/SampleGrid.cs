@@ -1,0 +1,44 @@
+namespace TheoryLab.Core;
+
+/// <summary>The iterations at which a run is measured, fixed before it starts: strictly increasing, x_0 included.</summary>
+public sealed class SampleGrid
+{
+    private readonly int[] _at;
+
+    private SampleGrid(int[] at) => _at = at;
+
+    /// <summary>The iterations, increasing, the first of them 0.</summary>
+    public ReadOnlySpan<int> At => _at;
+
+    /// <summary>The last iteration, which is the budget.</summary>
+    public int Last => _at[^1];
+
+    /// <summary>Every iteration from 0 to last.</summary>
+    /// <param name="last">The budget.</param>
+    public static SampleGrid Every(int last) => Geometric(last, last, 2);
+
+    /// <summary>Only 0 and last: for claims about the final iterate of a run.</summary>
+    /// <param name="last">The budget.</param>
+    public static SampleGrid Ends(int last) => Geometric(last, 0, int.MaxValue);
+
+    /// <summary>Every iteration up to <paramref name="dense"/>, then ratios of <paramref name="ratio"/>, and the last one.</summary>
+    /// <param name="last">The budget, at least zero.</param>
+    /// <param name="dense">Up to where every iteration is sampled.</param>
+    /// <param name="ratio">Growth of the later ones, above one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative budget, or a ratio of one or less.</exception>
+    public static SampleGrid Geometric(int last, int dense = 64, double ratio = 1.05)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(last);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ratio, 1);
+        List<int> at = [0];
+        double next = 1;
+        while (at[^1] < last)
+        {
+            int k = at[^1] < dense ? at[^1] + 1 : Math.Max(at[^1] + 1, (int)Math.Min(next, last));
+            at.Add(Math.Min(k, last));
+            next = Math.Max(next, at[^1]) * ratio;
+        }
+
+        return new([.. at]);
+    }
+}
