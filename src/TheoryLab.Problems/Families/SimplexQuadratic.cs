@@ -1,0 +1,112 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Problems;
+
+/// <summary>
+/// Separable quadratics on the simplex whose minimiser is chosen first, inside a face, and whose gradient there is made to satisfy the
+/// optimality conditions: zero on the face, positive off it.
+/// </summary>
+public sealed class SimplexQuadratic : ProblemFamily
+{
+    /// <inheritdoc/>
+    public override string Name => "quadratic-on-simplex";
+
+    /// <inheritdoc/>
+    public override string Summary => "f(x) = sum a_i (x_i - x*_i)^2/2 + sum b_i x_i on the probability simplex, b = 0 on the support of x* and b >= 0 off it; x_0 = e_n";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterInfo> Parameters { get; } =
+    [
+        ParameterInfo.Integer("dimension", "n", 20, 2),
+        ParameterInfo.Real("support", "share of the coordinates on which x* is positive, at least one coordinate", 0.5, 0, 1),
+        ParameterInfo.Real("L", "largest a_i", 1, 1e-6, 1e6, logarithmic: true),
+        ParameterInfo.Real("condition", "largest over smallest a_i", 10, 1, 1e8, logarithmic: true),
+        ParameterInfo.Real("slope", "b_i off the support, as a multiple of L", 0.1, 0, 1e3),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ConstantInfo> Constants { get; } =
+    [
+        new("L", "parameter: the largest a_i"),
+        new("mu", "L/condition: the smallest a_i"),
+        new("D", "sqrt 2: the distance of two vertices"),
+    ];
+
+    /// <inheritdoc/>
+    public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
+
+    private sealed class Instance : ProblemInstance
+    {
+        private readonly double[] _curvature;
+        private readonly double[] _weights;
+        private readonly double[] _slopes;
+
+        public Instance(ProblemFamily family, ParameterSet p, int seed)
+            : base(family, p, seed)
+        {
+            int n = p.Integer("dimension"), support = Math.Max(1, (int)Math.Round(p.Real("support") * n));
+            double L = p.Real("L"), mu = L / p.Real("condition");
+            Random random = Seeds.Generator(seed);
+            _curvature = Sampling.Fill(n, i => i == 0 ? L : i == 1 ? mu : Math.Clamp(Sampling.LogUniform(random, mu, L), mu, L));
+            _weights = Sampling.Fill(n, i => i < support ? Sampling.LogUniform(random, 0.5, 2) : 0);
+            _slopes = Sampling.Fill(n, i => i < support ? 0 : L * p.Real("slope") * Sampling.LogUniform(random, 0.5, 2));
+        }
+
+        public override HostProblem<T> In<T>() => new Problem<T>(_curvature, _weights, _slopes);
+    }
+
+    private sealed class Problem<T> : ConstrainedProblem<T>
+        where T : struct, INumber<T>
+    {
+        private readonly T[] _curvature;
+        private readonly HostVector<T> _slopes;
+        private readonly HostVector<T> _d;
+        private readonly HostVector<T> _e;
+
+        public Problem(double[] curvature, double[] weights, double[] slopes)
+        {
+            _curvature = FromData(curvature);
+            _slopes = new(FromData(slopes));
+            T[] minimizer = FromData(weights);
+            T total = Reductions.Sum<T>(minimizer);
+            HostKernels.Combine(minimizer.AsSpan(), T.One / total, minimizer);
+            Minimizer = new(minimizer);
+            InitialPoint = Minimizer.NewLike();
+            InitialPoint[weights.Length - 1] = T.One;
+            _d = Minimizer.NewLike();
+            _e = Minimizer.NewLike();
+        }
+
+        public override HostVector<T> InitialPoint { get; }
+
+        public override HostVector<T> Minimizer { get; }
+
+        public override T Value(HostVector<T> x) => PrimalGap(x);
+
+        // f* = 0: both sums vanish at x* and are sums of non-negative terms on the simplex.
+        public override T PrimalGap(HostVector<T> x)
+        {
+            _d.Assign(x - Minimizer);
+            HostKernels.Multiply<T>(_e.Span, _curvature, _d.Span);
+            return HostVector<T>.Dot(_d, _e) / Two + HostVector<T>.Dot(_slopes, x);
+        }
+
+        protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient)
+        {
+            _d.Assign(x - Minimizer);
+            HostKernels.Multiply<T>(gradient.Span, _curvature, _d.Span);
+            gradient.Assign(gradient + _slopes);
+        }
+
+        protected override void ComputeVertex(HostVector<T> direction, HostVector<T> vertex) => VertexSets.MinimizeOverSimplex(direction, vertex);
+
+        protected override T? FamilyConstant(string name) => name switch
+        {
+            "L" => _curvature[0],
+            "mu" => _curvature[1],
+            "D" => ScalarMath.Sqrt(Two),
+            _ => null,
+        };
+    }
+}

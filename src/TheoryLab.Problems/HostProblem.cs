@@ -1,0 +1,118 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Problems;
+
+/// <summary>
+/// One problem in host memory, in one scalar: oracles, initial point, minimiser and constants. Its data are doubles, converted exactly, and
+/// everything else follows from formulas in the scalar, so that the same instance can be run in doubles, double-doubles and rationals.
+/// </summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public abstract class HostProblem<T> : IMeasurableProblem<HostVector<T>, T>
+    where T : struct, INumber<T>
+{
+    /// <summary>x_0; methods copy it.</summary>
+    public abstract HostVector<T> InitialPoint { get; }
+
+    /// <inheritdoc/>
+    public abstract HostVector<T> Minimizer { get; }
+
+    /// <summary>Oracle calls answered so far, all oracles together.</summary>
+    public long OracleCalls { get; protected set; }
+
+    /// <summary>The two as a scalar.</summary>
+    protected static T Two => T.One + T.One;
+
+    /// <inheritdoc/>
+    public void Gradient(HostVector<T> x, HostVector<T> gradient)
+    {
+        OracleCalls++;
+        ComputeGradient(x, gradient);
+    }
+
+    /// <inheritdoc/>
+    public abstract T Value(HostVector<T> x);
+
+    /// <inheritdoc/>
+    public abstract T PrimalGap(HostVector<T> x);
+
+    /// <summary>
+    /// A named constant, or null if this family does not declare it. Every problem has n (dimension), R = |x_0 - x*| and h0 = f(x_0) - f*;
+    /// kappa = L/mu follows where both are declared.
+    /// </summary>
+    /// <param name="name">The name used in bounds.</param>
+    public T? Constant(string name) => name switch
+    {
+        "n" => ScalarMath.From<T>(InitialPoint.Length),
+        "R" => FamilyConstant(name) ?? InitialDistance(),
+        "h0" => PrimalGap(InitialPoint),
+        "kappa" => FamilyConstant("L") / FamilyConstant("mu"),
+        _ => FamilyConstant(name),
+    };
+
+    /// <summary>The constants that the family declares: L, mu, D and others; null for an undeclared name.</summary>
+    /// <param name="name">The name used in bounds.</param>
+    protected abstract T? FamilyConstant(string name);
+
+    /// <summary>gradient &lt;- grad f(x); no allocation.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="gradient">Target.</param>
+    protected abstract void ComputeGradient(HostVector<T> x, HostVector<T> gradient);
+
+    /// <summary>Data to scalars, exactly.</summary>
+    /// <param name="data">Finite doubles.</param>
+    protected static T[] FromData(ReadOnlySpan<double> data)
+    {
+        T[] result = new T[data.Length];
+        for (int i = 0; i < data.Length; i++)
+        {
+            result[i] = ScalarMath.From<T>(data[i]);
+        }
+
+        return result;
+    }
+
+    private T InitialDistance()
+    {
+        HostVector<T> d = InitialPoint.NewLike();
+        d.Assign(InitialPoint - Minimizer);
+        return ScalarMath.Sqrt(HostVector<T>.Dot(d, d));
+    }
+}
+
+/// <summary>A problem over a compact convex set that is known by its linear-minimisation oracle.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public abstract class ConstrainedProblem<T> : HostProblem<T>, ILinearMinimizationOracle<HostVector<T>>
+    where T : struct, INumber<T>
+{
+    /// <inheritdoc/>
+    public void Minimize(HostVector<T> direction, HostVector<T> vertex)
+    {
+        OracleCalls++;
+        ComputeVertex(direction, vertex);
+    }
+
+    /// <summary>vertex &lt;- argmin of the linear function, lowest index among ties; no allocation.</summary>
+    /// <param name="direction">The linear function.</param>
+    /// <param name="vertex">Target.</param>
+    protected abstract void ComputeVertex(HostVector<T> direction, HostVector<T> vertex);
+}
+
+/// <summary>An unconstrained problem that also multiplies by its Hessian.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public abstract class HessianProblem<T> : HostProblem<T>, IHessianOracle<HostVector<T>>
+    where T : struct, INumber<T>
+{
+    /// <inheritdoc/>
+    public void HessianProduct(HostVector<T> x, HostVector<T> direction, HostVector<T> result)
+    {
+        OracleCalls++;
+        ComputeHessianProduct(x, direction, result);
+    }
+
+    /// <summary>result &lt;- (Hessian at x) direction; no allocation.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="direction">What to multiply.</param>
+    /// <param name="result">Target.</param>
+    protected abstract void ComputeHessianProduct(HostVector<T> x, HostVector<T> direction, HostVector<T> result);
+}
