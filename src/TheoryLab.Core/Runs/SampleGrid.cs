@@ -19,7 +19,12 @@ public sealed class SampleGrid
 
     /// <summary>Only 0 and last: for claims about the final iterate of a run.</summary>
     /// <param name="last">The budget.</param>
-    public static SampleGrid Ends(int last) => Geometric(last, 0, int.MaxValue);
+    /// <exception cref="ArgumentOutOfRangeException">A negative budget.</exception>
+    public static SampleGrid Ends(int last)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(last);
+        return new(last == 0 ? [0] : [0, last]);
+    }
 
     /// <summary>Every iteration up to <paramref name="dense"/>, then ratios of <paramref name="ratio"/>, and the last one.</summary>
     /// <param name="last">The budget, at least zero.</param>
@@ -35,8 +40,10 @@ public sealed class SampleGrid
         while (at[^1] < last)
         {
             int k = at[^1] < dense ? at[^1] + 1 : Math.Max(at[^1] + 1, (int)Math.Min(next, last));
-            at.Add(Math.Min(k, last));
-            next = Math.Max(next, at[^1]) * ratio;
+            at.Add(k);
+
+            // The later entries follow the real sequence, so that rounding does not add up; the dense part starts it.
+            next = (k <= dense ? k : Math.Max(next, k)) * ratio;
         }
 
         return new([.. at]);

@@ -83,7 +83,7 @@ public readonly record struct Sum3<TVector, TScalar>(TScalar A, TVector X, TScal
     /// <summary>Subtracts a term.</summary>
     public static Sum4<TVector, TScalar> operator -(Sum3<TVector, TScalar> s, Term<TVector, TScalar> t) => new(s.A, s.X, s.B, s.Y, s.C, s.Z, -t.A, t.X);
 
-    /// <summary>target &lt;- this sum; equal handles are merged first, so that y + b (y - z) is one two-term pass.</summary>
+    /// <summary>target &lt;- this sum; terms in X are merged into the first, so that y + b (y - z) is one two-term pass.</summary>
     /// <param name="target">May occur in the sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Into(TVector target)
@@ -118,7 +118,7 @@ public readonly record struct Sum4<TVector, TScalar>(TScalar A, TVector X, TScal
     where TVector : struct, IVector<TVector, TScalar>
     where TScalar : struct, INumberBase<TScalar>
 {
-    /// <summary>target &lt;- this sum, equal handles merged first.</summary>
+    /// <summary>target &lt;- this sum; terms in X are merged into the first.</summary>
     /// <param name="target">May occur in the sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Into(TVector target)
@@ -129,7 +129,11 @@ public readonly record struct Sum4<TVector, TScalar>(TScalar A, TVector X, TScal
         }
         else if (TVector.Same(X, Z))
         {
-            target.Assign(A + C, X, B, Y, D, W);
+            new Sum3<TVector, TScalar>(A + C, X, B, Y, D, W).Into(target);
+        }
+        else if (TVector.Same(X, W))
+        {
+            target.Assign(A + D, X, B, Y, C, Z);
         }
         else
         {

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace TheoryLab.Core.Tests;
+
+/// <summary>The same bits on any register width: this test project is run again as a child, with parts of the instruction set switched off.</summary>
+public sealed class RegisterWidthTests
+{
+    private const string Target = "THEORYLAB_TEST_BITS";
+
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512F")]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableAVX")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public async Task Kernels_give_the_same_bits_without(string instructions)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+            ProcessStartInfo start = new(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { [instructions] = "0", [Target] = file },
+            };
+            foreach (string argument in (string[])["exec", typeof(RegisterWidthTests).Assembly.Location, "-method", $"{typeof(RegisterWidthTests).FullName}.{nameof(Bits_are_written_where_asked)}"])
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            using Process child = Process.Start(start)!;
+            Task<string> output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Task<string> error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(child.ExitCode == 0, await output + await error);
+            Assert.Equal(Bits(), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Bits_are_written_where_asked()
+    {
+        string bits = Bits();
+        Assert.Equal(64, bits.Length);
+        if (Environment.GetEnvironmentVariable(Target) is { Length: > 0 } file)
+        {
+            File.WriteAllText(file, bits);
+        }
+    }
+
+    /// <summary>A hash over sums, inner products and combinations of fixed inputs of every length up to 200, and one long one.</summary>
+    private static string Bits()
+    {
+        System.Random random = Seeds.Generator(7);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (int n in Enumerable.Range(0, 201).Append(100003))
+        {
+            double[] x = KernelTests.Fill(n, _ => KernelTests.Wide(random)), y = KernelTests.Fill(n, _ => KernelTests.Wide(random));
+            double[] z = new double[n];
+            HostKernels.Combine(z, 1.1, x, -0.3, y, 0.7, x, 1e-3, y);
+            HostKernels.Multiply<double>(y, x, y);
+            hash.AppendData(BitConverter.GetBytes(Reductions.Dot<double>(x, y)));
+            hash.AppendData(BitConverter.GetBytes(Reductions.Sum<double>(x)));
+            hash.AppendData(MemoryMarshal.AsBytes(z.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(y.AsSpan()));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+}
