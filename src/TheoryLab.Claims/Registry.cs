@@ -56,8 +56,8 @@ public static class Registry
 
             double number = given[key].Number;
             given.Remove(key);
-            return p.ParameterType == typeof(double) && !double.IsNaN(number) ? number
-                : p.ParameterType == typeof(int) && double.IsInteger(number) && number is >= 1 and <= int.MaxValue ? (int)number
+            return p.ParameterType == typeof(double) && !double.IsNaN(number) ? (object)number
+                : p.ParameterType == typeof(int) && double.IsInteger(number) && number is >= 1 and <= int.MaxValue ? (object)(int)number
                 : throw new InputException($"{key} of {method.Name} must be {(p.ParameterType == typeof(int) ? "an integer of at least 1" : "a number")}.");
         })];
         return (IMethod)constructor.Invoke(arguments);

@@ -18,7 +18,7 @@ public sealed class NagConvexUpper : ClaimDefinition
         Methods = [new NesterovAcceleration(), new NesterovThree()],
         Instances =
         [
-            new("huber", ("tau", "2/(N+1)^2")),
+            new("huber", ("tau", "4/(N^2+5*N+6)")),
             new("huber", ("tau", "1e-5..1")),
             new("convex-chain", ("dimension", "2..200")),
             new("quadratic", ("dimension", "2..50"), ("condition", "1..1e6")),

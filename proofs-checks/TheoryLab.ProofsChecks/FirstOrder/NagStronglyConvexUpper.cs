@@ -22,8 +22,8 @@ public sealed class NagStronglyConvexUpper : ClaimDefinition
             new("quadratic", ("dimension", "2"), ("condition", "1000"), ("start", "smallest"), ("basis", "coordinates")),
             new("strongly-convex-chain", ("dimension", "200"), ("condition", "100")),
             new("heavy-ball-cycle"),
-            new("quadratic", ("dimension", "2..50"), ("condition", "1.5..1e4"), ("L", "0.1..10")),
-            new("strongly-convex-chain", ("dimension", "2..100"), ("condition", "2..1e4")),
+            new("quadratic", ("dimension", "2..50"), ("condition", "10..1e4"), ("L", "0.1..10")),
+            new("strongly-convex-chain", ("dimension", "2..100"), ("condition", "10..1e4")),
         ],
         Measure = new PrimalGap(),
         Bound = "(1-1/sqrt(kappa))^k*(h0+mu*R^2/2)",
@@ -31,14 +31,8 @@ public sealed class NagStronglyConvexUpper : ClaimDefinition
         Samples = 40,
         Twins =
         [
-            Twin.Order("(1 - 2/sqrt kappa)^k with the same constant", "((1-2/sqrt(kappa))/(1-1/sqrt(kappa)))^k") with
-            {
-                Apply = c => c with { Bound = "(1-2/sqrt(kappa))^k*(h0+mu*R^2/2)", Instances = [c.Instances[0]] },
-            },
-            Twin.Order("(1 - 3/sqrt kappa)^k with the same constant", "1") with
-            {
-                Apply = c => c with { Bound = "(1-3/sqrt(kappa))^k*(h0+mu*R^2/2)", Instances = [c.Instances[0]] },
-            },
+            Twin.Order("(1 - 2/sqrt kappa)^k with the same constant", "((1-2/sqrt(kappa))/(1-1/sqrt(kappa)))^k"),
+            Twin.Order("(1 - 3/sqrt kappa)^k with the same constant", "((1-3/sqrt(kappa))/(1-1/sqrt(kappa)))^k"),
         ],
         Remarks = "From an eigenvector of mu the gap behaves like k^2 (1 - 1/sqrt kappa)^(2k), a double root: the guaranteed factor is loose by a square.",
     };

@@ -27,7 +27,7 @@ public sealed class FwOpenloopAcceleratedFace : ClaimDefinition
         Iterations = 20_000,
         Twins =
         [
-            Twin.Order(2.5),
+            Twin.Exponent(0.5),
             new("line search is as fast", TwinChange.Method, c => c with { Methods = [new FrankWolfeShortStep()], Instances = [c.Instances[0]] }),
         ],
         Remarks = "On the triangle the first step discards x_0 and the rest happens on the optimal edge; the two-dimensional face of the simplex in R^6 is the case where vertices off the face are selected at first.",

@@ -24,12 +24,13 @@ public sealed class FwShortstepStep : ClaimDefinition
             new("quadratic-on-simplex", ("dimension", "2..60"), ("support", "0.05..1"), ("condition", "1..1e3"), ("slope", "0..1")),
         ],
         Measure = new PrimalGap(),
-        Bound = "prev(h)-min(prev(G)/2,prev(G)^2/(2*L*prev(d2)))",
+        Quantity = "min(prev(G)/2,prev(G)^2/(2*L*prev(d2)))",
+        Bound = "prev(h)-h",
         Iterations = 90,
         Samples = 30,
         Twins =
         [
-            new("twice the decrease: min(G, G^2/(L d^2))", TwinChange.Constant, c => c with { Bound = "prev(h)-2*(prev(h)-(" + c.Bound!.Text + "))" }),
+            Twin.Constant("half the actual decrease covers it", "1/2"),
         ],
     };
 }

@@ -25,7 +25,8 @@ public sealed class FwSimplexSparsityLower : ClaimDefinition
         Twins =
         [
             Twin.Constant("2"),
-            new("h_k = O(k^-1.5): at most 2 L D^2/(k+2)^1.5", TwinChange.Order, c => c with
+            Twin.Order("f(x_k) at least (k+1)^-0.5", "sqrt(k+1)"),
+            new("h_k = O(k^-1.5): at most 2 L D^2/(k+2)^1.5", TwinChange.Kind, c => c with
             {
                 Kind = ClaimKind.Upper,
                 Measure = new PrimalGap(),

@@ -24,7 +24,8 @@ public sealed class FwWolfeZigzagLower : ClaimDefinition
         Iterations = 20_000,
         Twins =
         [
-            new("the gap is O(k^-1.5)", TwinChange.Order, c => c with { Kind = ClaimKind.Upper, Order = new(1.5) }),
+            Twin.Exponent(-0.5),
+            new("the gap is O(k^-1.5)", TwinChange.Kind, c => c with { Kind = ClaimKind.Upper, Order = new(1.5) }),
             new("open-loop steps are stuck at Omega(1/k) as well", TwinChange.Method, c => c with { Methods = [new Solvers.FrankWolfe()] }),
         ],
         Remarks = "Linear convergence is what away steps would give on this strongly convex problem over a polytope.",

@@ -1,13 +1,23 @@
 namespace TheoryLab.Claims;
 
-/// <summary>What is kept of one run in doubles: its tightest point and the ratio at every compared iteration.</summary>
+/// <summary>One run in doubles: every comparison that it made, and the tightest of them.</summary>
 internal sealed class CaseSummary
 {
-    private CaseSummary(int index, Comparison<double> tightest, bool hasRatio, bool violates, bool hasNaN, (int, double, double, double)[] points) =>
-        (Index, Tightest, HasRatio, Violates, HasNaN, Points) = (index, tightest, hasRatio, violates, hasNaN, points);
+    private CaseSummary(int index, List<Comparison<double>> comparisons)
+    {
+        (Index, Comparisons) = (index, comparisons);
+        Comparison<double>[] rated = [.. comparisons.Where(c => !double.IsNaN(c.Ratio))];
+        HasRatio = rated.Length > 0;
+        Violates = rated.Any(c => c.IsViolation);
+        Tightest = rated.DefaultIfEmpty().MaxBy(c => c.Ratio);
+        HasNaN = comparisons.Any(c => double.IsNaN(c.Measured.Value)) && !HasRatio;
+    }
 
     public int Index { get; }
 
+    public List<Comparison<double>> Comparisons { get; }
+
+    /// <summary>The comparison with the largest ratio.</summary>
     public Comparison<double> Tightest { get; }
 
     /// <summary>Whether any iteration could be compared.</summary>
@@ -16,20 +26,8 @@ internal sealed class CaseSummary
     /// <summary>Whether some iteration fails by more than its allowance.</summary>
     public bool Violates { get; }
 
+    /// <summary>Whether the run yields nothing but values that are not numbers.</summary>
     public bool HasNaN { get; }
 
-    public (int Iteration, double Ratio, double Measured, double Bound)[] Points { get; }
-
-    public static CaseSummary Of(int index, List<Comparison<double>> comparisons)
-    {
-        Comparison<double>[] rated = [.. comparisons.Where(c => !double.IsNaN(c.Ratio))];
-        Comparison<double>[] violations = [.. rated.Where(c => c.IsViolation)];
-        return new(
-            index,
-            rated.Length == 0 ? default : (violations.Length > 0 ? violations : rated).MaxBy(c => c.Ratio),
-            rated.Length > 0,
-            violations.Length > 0,
-            comparisons.Any(c => double.IsNaN(c.Measured.Value) || double.IsNaN(c.Bound.Value)),
-            [.. rated.Select(c => (c.Iteration, c.Ratio, c.Measured.Value, c.Bound.Value))]);
-    }
+    public static CaseSummary Of(int index, List<Comparison<double>> comparisons) => new(index, comparisons);
 }

@@ -45,12 +45,14 @@ internal sealed record CheckCase(InstanceSpec Spec, int Sample, int Seed, IMetho
         return cases;
     }
 
-    /// <summary>Bounds that look one iteration back need every iteration; claims about horizons only the last one.</summary>
-    public static SampleGrid Grid(Claim claim, int last) =>
-        claim.Bound?.PreviousNames.Count > 0 ? SampleGrid.Every(last)
+    /// <summary>Formulas that look one iteration back need every iteration; claims about horizons only the last one.</summary>
+    private static SampleGrid Grid(Claim claim, int last) =>
+        Formulas(claim).Any(f => f.PreviousNames.Count > 0) ? SampleGrid.Every(last)
         : claim.Horizons.Count > 0 ? SampleGrid.Ends(last)
         : SampleGrid.Geometric(last);
 
     private static IReadOnlyList<IMeasure> Measures(Claim claim) =>
-        [claim.Measure, .. (claim.Bound?.Names ?? new HashSet<string>()).Select(Registry.MeasureOfSymbol).OfType<IMeasure>().Where(m => m.Symbol != claim.Measure.Symbol)];
+        [claim.Measure, .. Formulas(claim).SelectMany(f => f.Names).Distinct().Select(Registry.MeasureOfSymbol).OfType<IMeasure>().Where(m => m.Symbol != claim.Measure.Symbol)];
+
+    private static IEnumerable<Expression> Formulas(Claim claim) => new[] { claim.Quantity, claim.Bound, claim.Scale }.OfType<Expression>();
 }

@@ -84,7 +84,7 @@ public static class ClaimChecker
 
     private static string Power(TwinResult[] twins) =>
         twins.Any(t => t is { Verdict: Verdict.Refuted, Changes: "constant" }) ? "constant"
-        : twins.Any(t => t.Verdict == Verdict.Refuted) ? "order"
+        : twins.Any(t => t.Verdict == Verdict.Refuted && t.Changes != "kind") ? "order"
         : "none";
 
     /// <summary>The weakest twin: one that was not refuted if there is one, else the one broken by the smallest factor.</summary>

@@ -54,6 +54,7 @@ internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured
     private static double Quotient(double x, double y, double noise) =>
         double.IsInfinity(y) ? double.IsInfinity(x) ? double.NaN : 0
         : double.IsInfinity(x) ? double.PositiveInfinity
+        : y < -noise ? (x > y ? double.PositiveInfinity : y / x)
         : Math.Abs(y) > noise ? x / y
         : x > noise ? double.PositiveInfinity
         : double.NaN;

@@ -9,8 +9,8 @@ namespace TheoryLab.Claims;
 /// </summary>
 internal sealed class PointwiseCheck(Claim claim, CheckOptions options, CancellationToken cancellation)
 {
-    // Violations in doubles are confirmed in order of their ratio; where this many turn out to be drift, the rest is not tried.
-    private const int MostConfirmations = 64;
+    // Where doubles drift, the precise repetition decides; past this many repetitions the rest is not tried.
+    private const int MostRepetitions = 64;
 
     private readonly Relation _relation = claim.Kind switch
     {
@@ -27,7 +27,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, Cancella
             0,
             cases.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            i => summaries[i] = CaseSummary.Of(i, Compare<double>(cases[i].Plan(claim), cases[i].Horizon)));
+            i => summaries[i] = CaseSummary.Of(i, Compare<double>(cases[i].Plan(claim))));
 
         CaseSummary[] ranked = [.. summaries.Where(s => s.HasRatio).OrderByDescending(s => s.Tightest.Ratio).ThenBy(s => s.Index)];
         if (ranked.Length == 0)
@@ -35,32 +35,50 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, Cancella
             return new() { Outcome = Outcome.Inconclusive, Reason = "no iteration could be compared: every value is below its round-off or not a number" };
         }
 
-        Evaluation evaluation = Describe(cases, summaries, ranked[0]);
-        CaseSummary[] suspects = [.. ranked.Where(s => s.Violates).Take(MostConfirmations)];
-        foreach (CaseSummary suspect in suspects)
+        // In the order of their ratio in doubles, runs are repeated in double-doubles until none of the rest can be tighter or violate.
+        Repetition? tightest = null, named = null;
+        int repeated = 0, drifted = 0;
+        foreach (CaseSummary summary in ranked)
         {
-            if (Confirm(cases[suspect.Index], suspect.Index) is { } witness)
+            bool matters = summary.Violates || tightest is null || summary.Tightest.Ratio > tightest.Ratio;
+            bool mattersNamed = !cases[summary.Index].Spec.IsSampled && (named is null || summary.Tightest.Ratio > named.Ratio);
+            if (!matters && !mattersNamed)
             {
-                return evaluation with { Outcome = Outcome.Refuted, Witness = witness, Reason = RefutationReason(witness) };
+                continue;
             }
+
+            if (++repeated > MostRepetitions)
+            {
+                break;
+            }
+
+            Repetition repetition = Repeat(cases[summary.Index], summary.Index, summary);
+            tightest = tightest is null || repetition.Ratio > tightest.Ratio ? repetition : tightest;
+            named = !cases[summary.Index].Spec.IsSampled && (named is null || repetition.Ratio > named.Ratio) ? repetition : named;
+            if (repetition.Witness is { } witness)
+            {
+                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = RefutationReason(witness) };
+            }
+
+            drifted += summary.Violates ? 1 : 0;
         }
 
-        return ranked.Count(s => s.Violates) > MostConfirmations
-            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"more than {MostConfirmations} runs exceed the bound in doubles and not in double-doubles; their trajectories drift too much" }
+        Evaluation evaluation = Describe(claim, cases, summaries, tightest!, named);
+        return repeated > MostRepetitions && ranked.Count(s => s.Violates) > drifted
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"more than {MostRepetitions} runs exceed the bound in doubles and not in double-doubles; their trajectories drift too much" }
             : summaries.Any(s => s.HasNaN)
             ? evaluation with { Outcome = Outcome.Inconclusive, Reason = "a run produced values that are not numbers" }
-            : evaluation with { Outcome = Outcome.Supported, Reason = SupportReason(cases, suspects.Length) };
+            : evaluation with { Outcome = Outcome.Supported, Reason = SupportReason(cases, drifted) };
     }
 
     /// <summary>The shrunk form of a witness: the same violation on a shorter run or a simpler instance.</summary>
-    public Witness Shrink(Witness witness) => new Shrinker(claim, options, Confirm).Shrink(witness);
+    public Witness Shrink(Witness witness) => new Shrinker(claim, options, (@case, index) => Repeat(@case, index, null).Witness).Shrink(witness);
 
     /// <summary>Every comparison that the claim makes on one run.</summary>
-    private List<Comparison<T>> Compare<T>(RunPlan plan, int last)
+    private List<Comparison<T>> Compare<T>(RunPlan plan)
         where T : struct, INumber<T>
     {
-        RunPlan truncated = plan with { Grid = CheckCase.Grid(claim, last) };
-        Recording<T> recording = Simulation.Run<T>(truncated, cancellation);
+        Recording<T> recording = Simulation.Run<T>(plan, cancellation);
         cancellation.ThrowIfCancellationRequested();
         BoundScope<T> scope = new(recording, plan);
         List<Comparison<T>> comparisons = [];
@@ -70,79 +88,61 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, Cancella
             if (k >= claim.From && (claim.Horizons.Count == 0 || k == plan.Horizon))
             {
                 scope.Row = row;
-                comparisons.Add(Comparison<T>.Of(_relation, k, recording.Trace.Row(row)[0], claim.Bound!.Evaluate(scope)));
+                Tracked<T> measured = claim.Quantity is { } quantity ? quantity.Evaluate(scope) : recording.Trace.Row(row)[0];
+                comparisons.Add(Comparison<T>.Of(_relation, k, measured, claim.Bound!.Evaluate(scope)));
             }
         }
 
         return comparisons;
     }
 
-    /// <summary>Repeats a run that violates in doubles in double-doubles; the witness of the first iteration that still violates, or null.</summary>
-    private Witness? Confirm(CheckCase @case, int index)
+    /// <summary>
+    /// Repeats a run in double-doubles: its tightest point without the drift of doubles, and the first iteration that violates beyond doubt.
+    /// Where the run has no higher precision, doubles stand for themselves and a violation must exceed the allowance by far.
+    /// </summary>
+    private Repetition Repeat(CheckCase @case, int index, CaseSummary? known)
     {
         RunPlan plan = @case.Plan(claim);
-        List<Comparison<double>> doubles = Compare<double>(plan, @case.Horizon);
-        if (!doubles.Any(c => c.IsViolation))
-        {
-            return null;
-        }
-
-        int last = doubles.Where(c => c.IsViolation).MaxBy(c => c.Ratio).Iteration;
+        List<Comparison<double>> doubles = known?.Comparisons ?? Compare<double>(plan);
         try
         {
-            List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(plan, last);
-            Dictionary<int, Comparison<double>> byIteration = doubles.ToDictionary(c => c.Iteration);
-            foreach (Comparison<DoubleDouble> c in precise.Where(c => byIteration.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
+            Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
+            List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(plan);
+            Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
+            Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
+            foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
             {
-                return WitnessOf(@case, index, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic");
+                return new(index, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
+                    @case, index, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
             }
 
-            return null;
+            return new(index, tightest.Ratio, tightest.Iteration, worst, null);
         }
         catch (NotSupportedException)
         {
+            Comparison<double> tightest = doubles.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
+            Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value, tightest.Bound.Value, null);
             foreach (Comparison<double> c in doubles.Where(c => c.Margin > Drift.UnconfirmedFactor * c.Allowance))
             {
-                return WitnessOf(@case, index, plan, c.Iteration, c.Measured.Value, c.Bound.Value, $"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times");
+                return new(index, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
+                    @case, index, plan, c.Iteration, c.Measured.Value, c.Bound.Value, $"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times"));
             }
 
-            return null;
+            return new(index, tightest.Ratio, tightest.Iteration, worst, null);
         }
     }
 
-    private Evaluation Describe(IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, CaseSummary tightest)
+    private static Evaluation Describe(Claim claim, IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, Repetition tightest, Repetition? named) => new()
     {
-        CheckCase @case = cases[tightest.Index];
-        RunPlan plan = @case.Plan(claim);
-        Comparison<double> worst = tightest.Tightest;
-        double tightness = PreciseRatio(plan, worst) ?? worst.Ratio;
-        CaseSummary? named = summaries.Where(s => s.HasRatio && !cases[s.Index].Spec.IsSampled).MaxBy(s => s.Tightest.Ratio);
-        return new()
-        {
-            Outcome = Outcome.Supported,
-            Tightness = tightness,
-            Attained = named?.Tightest.Ratio >= 0.95,
-            Allowance = worst.Allowance,
-            Worst = WitnessOf(@case, tightest.Index, plan, worst.Iteration, worst.Measured.Value, worst.Bound.Value, null),
-            Curve = Curves.Of(claim, cases, summaries, tightest),
-            Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
-            Iterations = cases.Max(c => c.Horizon),
-        };
-    }
-
-    /// <summary>The tightest point's ratio without the drift of doubles, where the run can be repeated in higher precision.</summary>
-    private double? PreciseRatio(RunPlan plan, Comparison<double> worst)
-    {
-        try
-        {
-            Comparison<DoubleDouble> precise = Compare<DoubleDouble>(plan, worst.Iteration).LastOrDefault(c => c.Iteration == worst.Iteration);
-            return double.IsNaN(precise.Ratio) ? null : precise.Ratio;
-        }
-        catch (NotSupportedException)
-        {
-            return null;
-        }
-    }
+        Outcome = Outcome.Supported,
+        Tightness = tightest.Ratio,
+        Attained = named?.Ratio >= 0.95,
+        Allowance = summaries[tightest.Index].Comparisons.FirstOrDefault(c => c.Iteration == tightest.Iteration).Allowance,
+        Worst = tightest.Worst,
+        Curve = Curves.Of(claim, cases, summaries, tightest.Index),
+        Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
+        Iterations = cases.Max(c => c.Horizon),
+    };
 
     private static Witness WitnessOf(CheckCase @case, int index, RunPlan plan, int iteration, double measured, double bound, string? confirmation) => new(
         index,
@@ -163,4 +163,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, Cancella
     private static string SupportReason(IReadOnlyList<CheckCase> cases, int drifted) =>
         drifted == 0 ? $"holds on all {cases.Count} runs"
         : $"holds on all {cases.Count} runs; {drifted} of them touch the bound within the drift of doubles, as double-doubles show";
+
+    /// <summary>What the precise repetition of a run showed.</summary>
+    private sealed record Repetition(int Index, double Ratio, int Iteration, Witness Worst, Witness? Witness);
 }

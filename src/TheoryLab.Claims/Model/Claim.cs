@@ -54,6 +54,9 @@ public sealed record Claim
     /// <summary>What is measured.</summary>
     public required IMeasure Measure { get; init; }
 
+    /// <summary>What is compared with the bound in place of the bare measure: a formula in measured symbols, such as "prev(h)-h".</summary>
+    public Expression? Quantity { get; init; }
+
     /// <summary>The pointwise bound, or the target of a limit; null for a claim about an order.</summary>
     public Expression? Bound { get; init; }
 

@@ -14,6 +14,9 @@ public enum TwinChange
 
     /// <summary>The instance.</summary>
     Instance,
+
+    /// <summary>The kind of statement: a related falsehood, shown to readers; it says nothing about the power of the claim's own bound.</summary>
+    Kind,
 }
 
 /// <summary>A false variant: the claim with one datum changed, to be run through the claim's own checking path and refuted there.</summary>
@@ -39,11 +42,10 @@ public sealed record Twin(string Name, TwinChange Change, Func<Claim, Claim> App
     public static Twin Order(string name, string factor) =>
         new(name, TwinChange.Order, c => c with { Bound = c.Bound! * Expression.Parse(factor) });
 
-    /// <summary>Another exponent in a claim about an order.</summary>
-    /// <param name="exponent">The false exponent.</param>
-    public static Twin Order(double exponent)
-    {
-        PowerOrder order = new(exponent);
-        return new($"order {order}", TwinChange.Order, c => c with { Order = order });
-    }
+    /// <summary>A claim about an order with its exponent shifted.</summary>
+    /// <param name="shift">Added to the exponent.</param>
+    public static Twin Exponent(double shift) => new(
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"exponent {(shift > 0 ? "+" : "-")} {Math.Abs(shift)}"),
+        TwinChange.Order,
+        c => c with { Order = new(c.Order!.Exponent + shift) });
 }

@@ -27,18 +27,18 @@ internal static class ResultTable
         console.Write(table);
         foreach (ClaimResult r in results.Where(r => r.Verdict is Verdict.Refuted or Verdict.Inconclusive))
         {
-            console.WriteLine($"{r.Claim}: {Words.Of(r.Verdict)}: {r.Reason}.");
+            Console.Out.WriteLine($"{r.Claim}: {Words.Of(r.Verdict)}: {r.Reason}.");
             if (r.Witness is { } w)
             {
-                console.WriteLine($"  witness: {w.Method} on {w.Problem}: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}, k = {w.Iteration} of {w.Horizon}: {Words.Of(w.Measured)} against {Words.Of(w.Bound)}; {w.Confirmation}");
+                Console.Out.WriteLine($"  witness: {w.Method} on {w.Problem}: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}, k = {w.Iteration} of {w.Horizon}: {Words.Of(w.Measured)} against {Words.Of(w.Bound)}; {w.Confirmation}");
             }
 
-            console.WriteLine($"  repeat:  {r.Reproduce}");
+            Console.Out.WriteLine($"  repeat:  {r.Reproduce}");
         }
 
         RunSummary s = RunSummary.Of(results);
-        console.WriteLine($"{results.Count} claims: {s.Certified} certified, {s.Consistent} consistent, {s.Refuted} refuted, {s.Inconclusive} inconclusive (seed {seed}).");
-        console.WriteLine("tightness: the largest measured/bound over all runs, 1 at equality; attained: 0.95 reached on a named instance.");
+        Console.Out.WriteLine($"{results.Count} claims: {s.Certified} certified, {s.Consistent} consistent, {s.Refuted} refuted, {s.Inconclusive} inconclusive (seed {seed}).");
+        Console.Out.WriteLine("tightness: the largest measured/bound over all runs, 1 at equality; attained: 0.95 reached on a named instance.");
     }
 
     private static string Colour(Verdict verdict) => verdict switch

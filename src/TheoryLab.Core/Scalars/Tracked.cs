@@ -136,7 +136,7 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     public static bool IsNegativeInfinity(Tracked<T> value) => T.IsNegativeInfinity(value.Value);
 
     /// <inheritdoc/>
-    /// <remarks>|sqrt a - sqrt A| = |a - A| / (sqrt a + sqrt A), and A is at least a - error; for rationals the root's own rounding is added.</remarks>
+    /// <remarks>|sqrt a - sqrt A| = |a - A| / (sqrt a + sqrt A), A is at least a - error, and it is at most sqrt |a - A|; for rationals the root's own rounding is added.</remarks>
     public Tracked<T> SquareRoot()
     {
         if (Value < T.Zero && Magnitude <= Error)
@@ -146,7 +146,7 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
 
         T root = ScalarMath.Sqrt(Value);
         double r = ScalarMath.ToDouble(root);
-        double propagated = Error == 0 ? 0 : Error / (r + Math.Sqrt(Math.Max(0, Magnitude - Error)));
+        double propagated = Error == 0 ? 0 : Math.Min(Math.Sqrt(Error), Error / (r + Math.Sqrt(Math.Max(0, Magnitude - Error))));
         bool inexactRational = typeof(T) == typeof(Rational) && root * root != Value;
         return Rounded(root, propagated, inexactRational ? Math.ScaleB(1, 1 - Rational.RootBits) : U);
     }
