@@ -24,15 +24,21 @@ public class DataFamiliesTests
         ProblemInstance instance = Instance(family, parameters);
         CertifiedMinimum minimum = ((ICertifiedInstance)instance).Minimum;
 
-        // The gradient is a mean of products of size at most |a_i|^2 |w| or |a_i||b_i|; its evaluation in double-doubles, u = 2^-102, cannot be
-        // known better than m u times the gradient at zero, nor worse than (m + n) u times the largest terms.
-        HostProblem<double> problem = instance.In<double>();
-        HostVector<double> gradient = problem.Minimizer.NewLike();
-        problem.Gradient(problem.InitialPoint, gradient);
-        double scale = Math.Sqrt(HostVector<double>.Dot(gradient, gradient)) + (problem.Constant("L")!.Value * problem.Constant("R")!.Value);
-        double allowed = 1e4 * problem.InitialPoint.Length * Math.ScaleB(1, -102) * scale;
-        Assert.True(minimum.GradientNorm <= allowed, $"gradient norm {minimum.GradientNorm:E2}, allowed {allowed:E2}");
-        Assert.Equal(minimum.GradientNorm / problem.Constant("mu")!.Value, minimum.DistanceError, 1e-9 * minimum.DistanceError);
+        // Refinement ends where the gradient drowns in its own evaluation: its norm is then at most the error bound of the evaluation.
+        HostProblem<Tracked<DoubleDouble>> problem = instance.In<Tracked<DoubleDouble>>();
+        HostVector<Tracked<DoubleDouble>> point = new(Array.ConvertAll(minimum.Point.ToArray(), x => (Tracked<DoubleDouble>)x)), gradient = point.NewLike();
+        problem.Gradient(point, gradient);
+        double error = Math.Sqrt(gradient.Span.ToArray().Sum(g => g.Error * g.Error));
+        Assert.True(minimum.GradientNorm <= 2 * error, $"gradient norm {minimum.GradientNorm:E2}, evaluated to {error:E2}");
+
+        // That error is a mean over rows of |a_i| times the error of a slope, which is at most 8 (m + n) function round-offs of 2^-96 of
+        // 1 + |a_i| |w| + |b_i|: running sums of m terms, inner products of n, one exponential, a division.
+        DataSet data = Data(instance);
+        double w = Math.Sqrt(minimum.Point.ToArray().Sum(x => x.High * x.High)), rowNorm = RowNorm(instance);
+        double target = family == "least-squares" ? data.Labels.ToArray().Max(Math.Abs) : 0;
+        double allowed = 8.0 * (data.Rows + data.Features) * Math.ScaleB(1, -96) * rowNorm * (1 + (rowNorm * w) + target);
+        Assert.True(error <= allowed, $"evaluated to {error:E2}, allowed {allowed:E2}");
+        Assert.Equal(minimum.GradientNorm / problem.Constant("mu")!.Value.Value.High, minimum.DistanceError, minimum.DistanceError * Math.ScaleB(1, -39));
     }
 
     [Theory]
@@ -94,11 +100,11 @@ public class DataFamiliesTests
     public void SoftplusAndSigmoidNeitherOverflowNorVanish()
     {
         LogisticTwoPoints(1e4, out double value, out double slope);
-        Assert.Equal(1e4 / 2, value, 1e-9);
-        Assert.Equal(-0.5, slope, 1e-12);
+        Assert.Equal(1e4 / 2, value, Math.ScaleB(1e4, -50));
+        Assert.Equal(-0.5, slope, Math.ScaleB(1, -50));
         LogisticTwoPoints(-1e4, out value, out slope);
-        Assert.Equal(1e4 / 2, value, 1e-9);
-        Assert.Equal(0.5, slope, 1e-12);
+        Assert.Equal(1e4 / 2, value, Math.ScaleB(1e4, -50));
+        Assert.Equal(0.5, slope, Math.ScaleB(1, -50));
     }
 
     [Fact]
@@ -120,13 +126,13 @@ public class DataFamiliesTests
         Assert.All(found, minimum => Assert.Same(found[0], minimum));
     }
 
-    /// <summary>Labels +1 at a = 1 and -1 at a = 1: f(w) = (log(1 + e^-w) + log(1 + e^w))/2 up to the small regularisation, which is taken off.</summary>
+    /// <summary>A loss of w = ±1e4 at a = 1 and one at a = 0: the value without log(2)/2 and regularisation, and minus the slope.</summary>
     private static void LogisticTwoPoints(double w, out double value, out double slope)
     {
         string path = Path.GetTempFileName();
         try
         {
-            // The second row is zero, so that only the first loss depends on w: f = (log(1 + e^-w) + log 2)/2, or with w and -w exchanged.
+            // The row at 1 is misclassified either way: its loss is log(1 + e^|w|)/2, of slope sign(w)/2.
             File.WriteAllText(path, w > 0 ? "1,0\n0,1\n" : "1,1\n0,0\n");
             HostProblem<double> problem = Instance("logistic-regression", $"data={path},standardize=no,regularization=1E-12").In<double>();
             HostVector<double> x = new([w]), g = new([0.0]);
@@ -140,11 +146,16 @@ public class DataFamiliesTests
         }
     }
 
-    private static double RowNorm(ProblemInstance instance)
+    private static DataSet Data(ProblemInstance instance)
     {
         DataSet data = DataSets.Load(instance.Parameters.Text("data"));
-        data = instance.Parameters.Text("standardize") == "yes" ? data.Standardized() : data;
-        return Enumerable.Range(0, data.Rows).Max(i => Math.Sqrt(Reductions.Dot(data.Row(i), data.Row(i)))) * (1 + 1e-9);
+        return instance.Parameters.Text("standardize") == "yes" ? data.Standardized() : data;
+    }
+
+    private static double RowNorm(ProblemInstance instance)
+    {
+        DataSet data = Data(instance);
+        return Enumerable.Range(0, data.Rows).Max(i => Math.Sqrt(Reductions.Dot(data.Row(i), data.Row(i)))) * (1 + Math.ScaleB(1, -40));
     }
 
     private static ProblemInstance Instance(string family, string parameters)
