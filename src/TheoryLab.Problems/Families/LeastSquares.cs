@@ -48,7 +48,8 @@ public sealed class LeastSquares : ProblemFamily
             DataSet data = DataSets.Load(p.Text("data"));
             bool standardize = p.Text("standardize") == "yes";
             _data = standardize ? data.Standardized() : data;
-            _targets = standardize ? data.StandardizedLabels() : data.Labels.ToArray();
+            DesignMatrix.Checked(_data.Matrix, data.Name);
+            _targets = DesignMatrix.Checked(standardize ? data.StandardizedLabels() : data.Labels.ToArray(), data.Name);
             _regularization = p.Real("regularization");
             _smoothness = new(() => DesignMatrix.Smoothness(_data, 1, _regularization));
             _strongConvexity = new(() => DesignMatrix.StrongConvexity(_data, _regularization));

@@ -50,7 +50,7 @@ public sealed class LogisticRegression : ProblemFamily
             double[] labels = Labels(data, p.Text("class"));
             data = p.Text("standardize") == "yes" ? data.Standardized() : data;
             _rows = data.Rows;
-            _signedMatrix = [.. data.Matrix.Select((value, i) => labels[i / data.Features] * value)];
+            _signedMatrix = [.. DesignMatrix.Checked(data.Matrix, data.Name).Select((value, i) => labels[i / data.Features] * value)];
             _regularization = p.Real("regularization");
             _smoothness = new(() => DesignMatrix.Smoothness(data, 4, _regularization));
             _minimum = new(Minimize);

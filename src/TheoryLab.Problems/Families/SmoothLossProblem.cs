@@ -41,24 +41,18 @@ internal static class DesignMatrix
 
     /// <summary>lambda_max(A'A)/(factor m) + reg, rounded up, so that it is a smoothness constant in every scalar.</summary>
     public static double Smoothness(DataSet data, int factor, double regularization) =>
-        Math.BitIncrement(Math.BitIncrement(Eigenvalues(data).Largest / ((double)factor * data.Rows)) + regularization);
+        Math.BitIncrement(Math.BitIncrement(CertifiedEigenvalue.LargestOfGram(data.Matrix, data.Rows) / ((double)factor * data.Rows)) + regularization);
 
     /// <summary>lambda_min(A'A)/m + reg, rounded down, so that it is a strong convexity constant in every scalar.</summary>
     public static double StrongConvexity(DataSet data, double regularization)
     {
-        double curvature = Math.Max(0, Math.BitDecrement(Eigenvalues(data).Smallest / data.Rows));
+        double curvature = Math.Max(0, Math.BitDecrement(CertifiedEigenvalue.SmallestOfGram(data.Matrix, data.Rows) / data.Rows));
         return curvature == 0 ? regularization : Math.BitDecrement(curvature + regularization);
     }
 
-    private static (double Smallest, double Largest) Eigenvalues(DataSet data)
-    {
-        try
-        {
-            return CertifiedEigenvalue.OfGram(data.Matrix, data.Rows);
-        }
-        catch (ArithmeticException e)
-        {
-            throw new InputException($"The values of {data.Name} are too large to be squared; rescale or standardise them.", e);
-        }
-    }
+    /// <summary>The numbers themselves, if their squares can be added with room for rounding.</summary>
+    /// <exception cref="InputException">They are too large.</exception>
+    public static double[] Checked(double[] numbers, string name) => double.IsFinite(2 * Reductions.Dot<double>(numbers, numbers))
+        ? numbers
+        : throw new InputException($"The values of {name} are too large to be squared; rescale or standardise them.");
 }

@@ -117,6 +117,26 @@ public class DataFamiliesTests
         "class of logistic-regression is 'first'; give a label of wine, or 'larger' if there are two.",
         Assert.Throws<InputException>(() => Instance("logistic-regression", "data=wine,class=first")).Message);
 
+    [Theory]
+    [InlineData("least-squares", "1,1e200\n2,0\n")]
+    [InlineData("least-squares", "1e200,1\n2,0\n")]
+    [InlineData("logistic-regression", "1e200,1\n2,0\n")]
+    public void NumbersTooLargeToSquareAreRefused(string family, string text)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, text);
+            Assert.Equal(
+                $"The values of {Path.GetFileName(path)} are too large to be squared; rescale or standardise them.",
+                Assert.Throws<InputException>(() => Instance(family, $"data={path},standardize=no")).Message);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Fact]
     public void OneMinimumServesAllThreads()
     {
