@@ -155,8 +155,10 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     public Tracked<T> Exponential()
     {
         T value = ScalarMath.Exp(Value);
-        double propagated = Error == 0 ? 0 : Math.Abs(ScalarMath.ToDouble(value)) * (Math.Exp(Error) - 1 + (1.0 / (1L << 53)));
-        return Rounded(value, propagated, FunctionRoundoff);
+
+        // exp(e) - 1 <= e + e^2 up to e = 1.79; the difference itself would cancel to a floor of 2^-53, far above a double-double's error.
+        double growth = Error <= 1 ? Error + (Error * Error) : Math.Exp(Error);
+        return Rounded(value, Math.Abs(ScalarMath.ToDouble(value)) * growth, FunctionRoundoff);
     }
 
     /// <inheritdoc/>
