@@ -35,7 +35,8 @@ internal sealed record CheckCase(InstanceSpec Spec, int Sample, int Seed, IMetho
         for (int s = 0; s < claim.Instances.Count; s++)
         {
             InstanceSpec spec = claim.Instances[s];
-            for (int i = 0; i < (spec.IsSampled ? options.Samples ?? claim.Samples : 1); i++)
+            (int first, int count) = spec.IsSampled ? (options.FirstSample, options.Samples ?? claim.Samples) : (0, 1);
+            for (int i = first; i < first + count; i++)
             {
                 int seed = Seeds.Derive(options.Seed, claim.Id, $"instance {s}", i);
                 cases.AddRange(from method in claim.Methods from n in horizons select new CheckCase(spec, i, seed, method, n));

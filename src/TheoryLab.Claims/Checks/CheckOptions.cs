@@ -11,6 +11,9 @@ public sealed record CheckOptions
     /// <summary>Members drawn from each sampled specification, in place of the claim's own number.</summary>
     public int? Samples { get; init; }
 
+    /// <summary>The index of the first sample; sample i is the same instance however many are drawn before it.</summary>
+    public int FirstSample { get; init; }
+
     /// <summary>Iterations in place of the claim's own; horizons beyond it are left out.</summary>
     public int? Iterations { get; init; }
 

@@ -27,11 +27,12 @@ public static class ClaimChecker
     public static CheckedClaim Check(Claim claim, CheckOptions options, CancellationToken cancellation = default)
     {
         long start = Stopwatch.GetTimestamp();
-        Evaluation evaluation = Evaluate(claim, options, cancellation);
-        TwinResult[] twins = [.. claim.Twins.Select(t => CheckTwin(claim, t, options, cancellation))];
+        RunCache runs = new();
+        Evaluation evaluation = Evaluate(claim, options, runs, cancellation);
+        TwinResult[] twins = [.. claim.Twins.Select(t => CheckTwin(claim, t, options, runs, cancellation))];
         string power = Power(twins);
         (Verdict verdict, string reason) = Conclude(evaluation, power);
-        Witness? witness = verdict == Verdict.Refuted ? Shrunk(claim, options, evaluation.Witness, cancellation) : null;
+        Witness? witness = verdict == Verdict.Refuted ? Shrunk(claim, options, evaluation.Witness, runs, cancellation) : null;
         ClaimResult result = new()
         {
             Claim = claim.Id,
@@ -58,14 +59,14 @@ public static class ClaimChecker
         return new(result, evaluation.Curve);
     }
 
-    internal static Evaluation Evaluate(Claim claim, CheckOptions options, CancellationToken cancellation) =>
-        claim.Kind == ClaimKind.Limit ? new LimitCheck(claim, options, cancellation).Run()
-        : claim.IsOrderClaim ? new OrderCheck(claim, options, cancellation).Run()
-        : new PointwiseCheck(claim, options, cancellation).Run();
+    private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation) =>
+        claim.Kind == ClaimKind.Limit ? new LimitCheck(claim, options, runs, cancellation).Run()
+        : claim.IsOrderClaim ? new OrderCheck(claim, options, runs, cancellation).Run()
+        : new PointwiseCheck(claim, options, runs, cancellation).Run();
 
-    private static TwinResult CheckTwin(Claim claim, Twin twin, CheckOptions options, CancellationToken cancellation)
+    private static TwinResult CheckTwin(Claim claim, Twin twin, CheckOptions options, RunCache runs, CancellationToken cancellation)
     {
-        Evaluation evaluation = Evaluate(twin.Apply(claim), options, cancellation);
+        Evaluation evaluation = Evaluate(twin.Apply(claim), options, runs, cancellation);
         Verdict verdict = evaluation.Outcome switch
         {
             Outcome.Refuted => Verdict.Refuted,
@@ -92,9 +93,9 @@ public static class ClaimChecker
     private static TwinResult? Weakest(TwinResult[] twins) =>
         twins.OrderBy(t => t.Verdict == Verdict.Refuted).ThenBy(t => double.IsNaN(t.Tightness) ? double.PositiveInfinity : t.Tightness).FirstOrDefault();
 
-    private static Witness? Shrunk(Claim claim, CheckOptions options, Witness? witness, CancellationToken cancellation) =>
+    private static Witness? Shrunk(Claim claim, CheckOptions options, Witness? witness, RunCache runs, CancellationToken cancellation) =>
         witness is not null && claim.Kind != ClaimKind.Limit && !claim.IsOrderClaim
-            ? new PointwiseCheck(claim, options, cancellation).Shrink(witness)
+            ? new PointwiseCheck(claim, options, runs, cancellation).Shrink(witness)
             : witness;
 
     private static string ModelName(RateModel model) => model switch

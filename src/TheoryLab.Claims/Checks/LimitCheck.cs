@@ -6,7 +6,7 @@ namespace TheoryLab.Claims;
 /// The checking path of limits: v(k) = scale(k) measure(k) tends to a target. With the last values at K/4, K/2 and K, Aitken's extrapolation
 /// gives the limit of a sequence v + c k^-r; its distance from the last value bounds the interval in which the limit is sought.
 /// </summary>
-internal sealed class LimitCheck(Claim claim, CheckOptions options, CancellationToken cancellation)
+internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
 {
     public Evaluation Run()
     {
@@ -48,9 +48,8 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, Cancellation
 
     private LimitResult Judge(CheckCase @case)
     {
-        RunPlan plan = @case.Plan(claim);
-        Recording<double> recording = Simulation.Run<double>(plan with { Grid = SampleGrid.Every(@case.Horizon) }, cancellation);
-        cancellation.ThrowIfCancellationRequested();
+        RunPlan plan = @case.Plan(claim) with { Grid = SampleGrid.Every(@case.Horizon) };
+        Recording<double> recording = runs.Run<double>(@case, plan, cancellation);
         BoundScope<double> scope = new(recording, plan);
 
         Tracked<double> At(int k)

@@ -8,7 +8,7 @@ namespace TheoryLab.Claims;
 /// The checking path of claims about an order: every named run is fitted, and the order rule decides on each. A refutation is repeated in
 /// double-doubles where the run can be.
 /// </summary>
-internal sealed class OrderCheck(Claim claim, CheckOptions options, CancellationToken cancellation)
+internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
 {
     // A point whose error is above one part in a hundred says nothing about the order.
     private const double LargestRelativeError = 0.01;
@@ -98,8 +98,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, Cancellation
         List<double> k = [], y = [];
         foreach (CheckCase @case in cases)
         {
-            Trace<Tracked<T>> trace = Simulation.Run<T>(@case.Plan(claim), cancellation).Trace;
-            cancellation.ThrowIfCancellationRequested();
+            Trace<Tracked<T>> trace = runs.Run<T>(@case, @case.Plan(claim), cancellation).Trace;
             for (int row = claim.Horizons.Count > 0 ? trace.Count - 1 : 0; row < trace.Count; row++)
             {
                 Tracked<T> value = trace.Row(row)[0];

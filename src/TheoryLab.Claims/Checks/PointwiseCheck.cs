@@ -7,7 +7,7 @@ namespace TheoryLab.Claims;
 /// The checking path of every claim that compares a measure with a bound iteration by iteration: upper, lower, step, identity, invariant,
 /// negative. It runs all cases in doubles, takes the worst ones to double-doubles, and reports the tightest point.
 /// </summary>
-internal sealed class PointwiseCheck(Claim claim, CheckOptions options, CancellationToken cancellation)
+internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
 {
     // Where doubles drift, the precise repetition decides; past this many repetitions the rest is not tried.
     private const int MostRepetitions = 64;
@@ -27,7 +27,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, Cancella
             0,
             cases.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            i => summaries[i] = CaseSummary.Of(i, Compare<double>(cases[i].Plan(claim))));
+            i => summaries[i] = CaseSummary.Of(i, Compare<double>(cases[i], cases[i].Plan(claim))));
 
         CaseSummary[] ranked = [.. summaries.Where(s => s.HasRatio).OrderByDescending(s => s.Tightest.Ratio).ThenBy(s => s.Index)];
         if (ranked.Length == 0)
@@ -75,11 +75,10 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, Cancella
     public Witness Shrink(Witness witness) => new Shrinker(claim, options, (@case, index) => Repeat(@case, index, null).Witness).Shrink(witness);
 
     /// <summary>Every comparison that the claim makes on one run.</summary>
-    private List<Comparison<T>> Compare<T>(RunPlan plan)
+    private List<Comparison<T>> Compare<T>(CheckCase @case, RunPlan plan)
         where T : struct, INumber<T>
     {
-        Recording<T> recording = Simulation.Run<T>(plan, cancellation);
-        cancellation.ThrowIfCancellationRequested();
+        Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
         BoundScope<T> scope = new(recording, plan);
         List<Comparison<T>> comparisons = [];
         for (int row = 0; row < recording.Trace.Count; row++)
@@ -103,11 +102,11 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, Cancella
     private Repetition Repeat(CheckCase @case, int index, CaseSummary? known)
     {
         RunPlan plan = @case.Plan(claim);
-        List<Comparison<double>> doubles = known?.Comparisons ?? Compare<double>(plan);
+        List<Comparison<double>> doubles = known?.Comparisons ?? Compare<double>(@case, plan);
         try
         {
             Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
-            List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(plan);
+            List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
             Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
             Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
             foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using TheoryLab.Core;
 using TheoryLab.Problems;
@@ -50,5 +51,29 @@ internal static class Simulation
         }
 
         return new(Driver.Run<HostVector<T>, Tracked<T>>(iteration, plan.Grid, measures.Length, Observe, () => problem.OracleCalls, cancellation: cancellation), audit);
+    }
+}
+
+/// <summary>
+/// The runs made while one claim is checked. A twin that changes only the bound compares the very same runs, so they are made once; a second
+/// request while the first is under way may make a run twice, with the same result.
+/// </summary>
+internal sealed class RunCache
+{
+    private readonly ConcurrentDictionary<(CheckCase Case, string Measures, int Samples, Type Scalar), object> _recordings = new();
+
+    public Recording<T> Run<T>(CheckCase @case, RunPlan plan, CancellationToken cancellation)
+        where T : struct, INumber<T>
+    {
+        var key = (@case, string.Join(' ', plan.Measures.Select(m => m.Name)), plan.Grid.At.Length, typeof(T));
+        if (_recordings.TryGetValue(key, out object? known))
+        {
+            return (Recording<T>)known;
+        }
+
+        Recording<T> recording = Simulation.Run<T>(plan, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        _recordings[key] = recording;
+        return recording;
     }
 }
