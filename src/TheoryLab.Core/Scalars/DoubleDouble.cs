@@ -9,7 +9,8 @@ namespace TheoryLab.Core;
 /// <remarks>
 /// Algorithms: Joldes, Muller and Popescu, "Tight and rigorous error bounds for basic building blocks of double-word arithmetic",
 /// ACM Transactions on Mathematical Software 44 (2017): addition 6, multiplication 12, division 18; each has relative error below
-/// 10 * 2^-106. Square root: one Newton (Karp and Markstein) step, error below 4 * 2^-106.
+/// 10 * 2^-106. Square root: one Newton (Karp and Markstein) step, error below 4 * 2^-106. The trailing part needs room above the smallest
+/// double, so results below 2^-960 carry an absolute error of a few 2^-1074 instead. Infinities and NaN behave as in doubles.
 /// </remarks>
 public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
 {
@@ -71,6 +72,11 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     public static DoubleDouble operator *(DoubleDouble left, DoubleDouble right)
     {
         DoubleDouble p = Product(left.High, right.High);
+        if (!double.IsFinite(p.High))
+        {
+            return p;
+        }
+
         double cross = Math.FusedMultiplyAdd(left.Low, right.High, Math.FusedMultiplyAdd(left.High, right.Low, left.Low * right.Low));
         return Normalized(p.High, p.Low + cross);
     }
@@ -78,13 +84,20 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     /// <inheritdoc/>
     public static DoubleDouble operator /(DoubleDouble left, DoubleDouble right)
     {
-        // t = 1/b to double-word accuracy by one Newton step from the double quotient, then a * t.
-        double t = 1 / right.High;
-        if (!double.IsFinite(t) || double.IsInfinity(right.High))
+        if (right.High == 0 || !double.IsFinite(right.High) || !double.IsFinite(left.High))
         {
             return new(left.High / right.High, 0);
         }
 
+        // Outside this range 1/b or its trailing part leaves the doubles; a common power of two brings b to [1/2, 1).
+        if (Math.Abs(right.High) is < 1e-300 or > 1e270)
+        {
+            int shift = -1 - Math.ILogB(right.High);
+            (left, right) = (left.Scaled(shift), right.Scaled(shift));
+        }
+
+        // t = 1/b to double-word accuracy by one Newton step from the double quotient, then a * t.
+        double t = 1 / right.High;
         double residual = Math.FusedMultiplyAdd(-right.High, t, 1);
         DoubleDouble e = Normalized(residual, -right.Low * t);
         DoubleDouble inverse = t + (e * t);
@@ -92,7 +105,14 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     }
 
     /// <inheritdoc/>
-    public static DoubleDouble operator %(DoubleDouble left, DoubleDouble right) => left - (right * Truncate(left / right));
+    /// <remarks>A quotient rounded across an integer is put right, so that the remainder has the sign of the dividend and is less than the divisor.</remarks>
+    public static DoubleDouble operator %(DoubleDouble left, DoubleDouble right)
+    {
+        DoubleDouble remainder = left - (right * Truncate(left / right)), step = IsNegative(left) == IsNegative(right) ? right : -right;
+        return remainder.High != 0 && IsNegative(remainder) != IsNegative(left) ? remainder + step
+            : (IsNegative(remainder) ? -remainder : remainder) >= (IsNegative(right) ? -right : right) ? remainder - step
+            : remainder;
+    }
 
     /// <inheritdoc/>
     public static bool operator ==(DoubleDouble left, DoubleDouble right) => left.High == right.High && left.Low == right.Low;
@@ -143,6 +163,12 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     /// <inheritdoc/>
     public DoubleDouble SquareRoot()
     {
+        // The square of the root needs room for its trailing part.
+        if (High is > 0 and < 1e-270)
+        {
+            return Scaled(200).SquareRoot().Scaled(-100);
+        }
+
         double root = Math.Sqrt(High);
         if (root == 0 || !double.IsFinite(root))
         {
@@ -154,7 +180,7 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     }
 
     /// <inheritdoc/>
-    /// <remarks>Relative error below 2^-96 for |x| at most 700, by x = m ln 2 + 512 r and Taylor's series in r.</remarks>
+    /// <remarks>Relative error below 2^-96 for x from -670, absolute below 2^-1071 beneath, by x = m ln 2 + 512 r and Taylor's series in r.</remarks>
     public DoubleDouble Exponential() => DoubleDoubleFunctions.Exp(this);
 
     /// <inheritdoc/>
@@ -182,6 +208,8 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         Low == 0 ? High.ToString(format, formatProvider) : $"{High.ToString(format, formatProvider)} + {Low.ToString("E2", formatProvider)}";
+
+    internal DoubleDouble Scaled(int exponent) => new(Math.ScaleB(High, exponent), Math.ScaleB(Low, exponent));
 
     private static DoubleDouble Truncate(DoubleDouble value)
     {

@@ -6,13 +6,14 @@ internal static class DoubleDoubleFunctions
     private const int Halvings = 9;
     private const int Terms = 11;
 
-    // ln 2 to 107 bits: its nearest double and the double nearest to the rest.
-    private static readonly DoubleDouble LogTwo = DoubleDouble.Sum(0.693147180559945286, 2.319046813846299558e-17);
+    // ln 2 to 139 bits: 33 bits, whose product with an exponent is exact, and the rest as a pair.
+    private const double LogTwoHead = 0.6931471804855391;
+    private static readonly DoubleDouble LogTwoTail = DoubleDouble.Sum(7.440617110012397e-11, -1.3124698417785255e-27);
 
     /// <summary>exp(x) = 2^m exp(r)^512 with r = (x - m ln 2)/512, |r| at most 7e-4, so that eleven terms leave less than 2^-130.</summary>
     public static DoubleDouble Exp(DoubleDouble x)
     {
-        if (double.IsNaN(x.High) || x.High > 709.78)
+        if (double.IsNaN(x.High) || x.High > 709.782712893384)
         {
             return double.IsNaN(x.High) ? x : double.PositiveInfinity;
         }
@@ -22,8 +23,8 @@ internal static class DoubleDoubleFunctions
             return 0;
         }
 
-        double m = Math.Round(x.High / LogTwo.High);
-        DoubleDouble r = (x - (LogTwo * m)) * Math.ScaleB(1, -Halvings);
+        double m = Math.Round(x.High / LogTwoHead);
+        DoubleDouble r = ((x - (LogTwoHead * m)) - (LogTwoTail * m)) * Math.ScaleB(1, -Halvings);
         DoubleDouble sum = 0;
         for (int i = Terms; i >= 1; i--)
         {
@@ -41,17 +42,21 @@ internal static class DoubleDoubleFunctions
         return result * Math.ScaleB(1, half) * Math.ScaleB(1, (int)m - half);
     }
 
-    /// <summary>Newton on exp(y) = x from y = log(x) in doubles: y + (x exp(-y) - 1), whose error is the square of the start's.</summary>
+    /// <summary>
+    /// x = s 2^m with s near one, and Newton on exp(y) = s from y = log(s) in doubles: y + r - r^2/2 with r = s exp(-y) - 1, whose error is the
+    /// cube of the start's.
+    /// </summary>
     public static DoubleDouble Log(DoubleDouble x)
     {
-        double start = Math.Log(x.High);
-        if (!double.IsFinite(start))
+        double logarithm = Math.Log(x.High);
+        if (!double.IsFinite(logarithm))
         {
-            return start;
+            return logarithm;
         }
 
-        DoubleDouble y = start;
-        DoubleDouble residual = (x * Exp(-y)) - DoubleDouble.One;
-        return y + residual - (residual * residual / 2);
+        int m = (int)Math.Round(logarithm / LogTwoHead);
+        DoubleDouble s = x.Scaled(-m), y = Math.Log(s.High);
+        DoubleDouble residual = (s * Exp(-y)) - DoubleDouble.One;
+        return (y + residual - (residual * residual / 2)) + (LogTwoTail * m) + (LogTwoHead * m);
     }
 }

@@ -184,6 +184,26 @@ public readonly struct Rational : IRealScalar<Rational>
     public Rational Logarithm() =>
         this == One ? Zero : throw new NotSupportedException("Exact rationals have no logarithm; run this problem in doubles or double-doubles.");
 
+    /// <summary>Reads "p/q" and integers exactly, and a decimal as the double nearest to it.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Culture.</param>
+    /// <param name="result">The number; zero if the text is none.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Rational result)
+    {
+        int slash = s.IndexOf('/');
+        BigInteger q = BigInteger.One;
+        if (BigInteger.TryParse(slash < 0 ? s : s[..slash], NumberStyles.Integer, provider, out BigInteger p)
+            && (slash < 0 || BigInteger.TryParse(s[(slash + 1)..], NumberStyles.Integer, provider, out q)) && !q.IsZero)
+        {
+            result = new(p, q);
+            return true;
+        }
+
+        bool parsed = double.TryParse(s, NumberStyles.Float, provider, out double value) && double.IsFinite(value);
+        result = parsed ? FromDouble(value) : Zero;
+        return parsed;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 

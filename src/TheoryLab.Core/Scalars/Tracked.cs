@@ -8,8 +8,9 @@ namespace TheoryLab.Core;
 /// a measure or a bound, run on it, gives the measured number and the allowance that its own arithmetic needs.
 /// </summary>
 /// <remarks>
-/// Each operation adds the rounding of its result, u |value|, to the propagated errors (u from <see cref="ScalarMath.UnitRoundoff{T}"/>), and
-/// inflates the bound by 2^-48 for the rounding of the bound itself. Higham, Accuracy and Stability of Numerical Algorithms, section 3.3.
+/// Each operation adds the rounding of its result, u |value|, to the propagated errors (u from <see cref="ScalarMath.UnitRoundoff{T}"/>), adds
+/// eight times the smallest double for what may underflow in the result and in the bound, and inflates the bound by 2^-48 for the rounding of
+/// the bound itself. An error without a bound is infinite. Higham, Accuracy and Stability of Numerical Algorithms, section 3.3.
 /// Comparisons look at values only. With T = <see cref="Rational"/> every error stays zero.
 /// </remarks>
 /// <typeparam name="T">The scalar that is tracked.</typeparam>
@@ -22,6 +23,9 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     private static readonly double FunctionRoundoff = typeof(T) == typeof(DoubleDouble) ? 1.0 / (1L << 48) / (1L << 48) : 4 * ScalarMath.UnitRoundoff<T>();
 
     private static readonly double U = ScalarMath.UnitRoundoff<T>();
+
+    // What may be lost in the conversion of a value to a double: nothing, half an ulp, or one ulp; twice that, for the product's rounding.
+    private static readonly double Kept = typeof(T) == typeof(double) ? 1 : 1 - (1.0 / (1L << 51));
 
     /// <summary>A value known up to an error.</summary>
     /// <param name="value">The computed value.</param>
@@ -46,6 +50,9 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
 
     private double Magnitude => Math.Abs(ScalarMath.ToDouble(Value));
 
+    // A lower bound on the magnitude of the exact result; negative or zero if that may vanish.
+    private double Least => (Magnitude * Kept) - Error;
+
     /// <summary>Exact data.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator Tracked<T>(T value) => new(value, 0);
@@ -62,17 +69,18 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     /// <inheritdoc/>
     public static Tracked<T> operator *(Tracked<T> left, Tracked<T> right) => Rounded(
         left.Value * right.Value,
-        left.Error == 0 && right.Error == 0 ? 0 : (left.Magnitude * right.Error) + (right.Magnitude * left.Error) + (left.Error * right.Error),
+        left.Error == 0 && right.Error == 0 ? 0
+            : Math.Max(double.Epsilon, (left.Magnitude * right.Error) + (right.Magnitude * left.Error) + (left.Error * right.Error)),
         U);
 
     /// <inheritdoc/>
     public static Tracked<T> operator /(Tracked<T> left, Tracked<T> right)
     {
-        // |a/b - A/B| <= (ea + |a/b| eb) / (|b| - eb), unbounded when B may be zero.
+        // |a/b - A/B| <= ea / (|b| - eb) + |a/b| eb / (|b| - eb), unbounded when B may be zero. The quotient may have underflowed.
         T quotient = left.Value / right.Value;
-        double gap = right.Magnitude - right.Error;
+        double gap = right.Least;
         double propagated = left.Error == 0 && right.Error == 0 ? 0
-            : gap > 0 ? (left.Error + (Math.Abs(ScalarMath.ToDouble(quotient)) * right.Error)) / gap
+            : gap > 0 ? Math.Max(double.Epsilon, (left.Error / gap) + ((Math.Abs(ScalarMath.ToDouble(quotient)) + double.Epsilon) * (right.Error / gap)))
             : double.PositiveInfinity;
         return Rounded(quotient, propagated, U);
     }
@@ -136,17 +144,20 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     public static bool IsNegativeInfinity(Tracked<T> value) => T.IsNegativeInfinity(value.Value);
 
     /// <inheritdoc/>
-    /// <remarks>|sqrt a - sqrt A| = |a - A| / (sqrt a + sqrt A), A is at least a - error, and it is at most sqrt |a - A|; for rationals the root's own rounding is added.</remarks>
+    /// <remarks>
+    /// |sqrt a - sqrt A| = |a - A| / (sqrt a + sqrt A), and A is at least a - error; it is at most the root of |a - A| as well. For rationals the
+    /// root's own rounding is added.
+    /// </remarks>
     public Tracked<T> SquareRoot()
     {
         if (Value < T.Zero && Magnitude <= Error)
         {
-            return new(T.Zero, Math.Sqrt(2 * Error) * Inflation);
+            return new(T.Zero, Math.Sqrt(Error) * Inflation);
         }
 
         T root = ScalarMath.Sqrt(Value);
         double r = ScalarMath.ToDouble(root);
-        double propagated = Error == 0 ? 0 : Math.Min(Math.Sqrt(Error), Error / (r + Math.Sqrt(Math.Max(0, Magnitude - Error))));
+        double propagated = Error == 0 ? 0 : Math.Min(Math.Sqrt(Error), Error / (r + Math.Sqrt(Math.Max(0, Least))));
         bool inexactRational = typeof(T) == typeof(Rational) && root * root != Value;
         return Rounded(root, propagated, inexactRational ? Math.ScaleB(1, 1 - Rational.RootBits) : U);
     }
@@ -154,18 +165,18 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     /// <inheritdoc/>
     public Tracked<T> Exponential()
     {
+        // |exp A - exp a| <= exp a (exp e - 1), and exp e - 1 <= e + e^2 for e at most one; exp a may have underflowed.
         T value = ScalarMath.Exp(Value);
-
-        // exp(e) - 1 <= e + e^2 up to e = 1.79; the difference itself would cancel to a floor of 2^-53, far above a double-double's error.
         double growth = Error <= 1 ? Error + (Error * Error) : Math.Exp(Error);
-        return Rounded(value, Math.Abs(ScalarMath.ToDouble(value)) * growth, FunctionRoundoff);
+        double propagated = Error == 0 ? 0 : (Math.Abs(ScalarMath.ToDouble(value)) + (8 * double.Epsilon)) * growth;
+        return Rounded(value, propagated, FunctionRoundoff);
     }
 
     /// <inheritdoc/>
     public Tracked<T> Logarithm()
     {
         T value = ScalarMath.Log(Value);
-        double propagated = Error == 0 ? 0 : Error < Magnitude ? Error / (Magnitude - Error) : double.PositiveInfinity;
+        double propagated = Error == 0 ? 0 : Least > 0 ? Error / Least : double.PositiveInfinity;
         return Rounded(value, propagated + (typeof(T) == typeof(DoubleDouble) ? FunctionRoundoff : 0), FunctionRoundoff);
     }
 
@@ -193,7 +204,8 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
 
     private static Tracked<T> Rounded(T value, double propagated, double roundoff)
     {
-        double rounding = roundoff == 0 ? 0 : (roundoff * Math.Abs(ScalarMath.ToDouble(value))) + double.Epsilon;
-        return new(value, (propagated + rounding) * Inflation);
+        double rounding = roundoff == 0 && propagated == 0 ? 0 : (roundoff * Math.Abs(ScalarMath.ToDouble(value))) + (8 * double.Epsilon);
+        double error = (propagated + rounding) * Inflation;
+        return new(value, double.IsNaN(error) ? double.PositiveInfinity : error);
     }
 }
