@@ -12,6 +12,12 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
     DoctorCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
+if (OptionNames.Unknown(parsed, args) is { } unknown)
+{
+    await Console.Error.WriteLineAsync($"theorylab: {unknown}");
+    return ExitStatus.BadInput;
+}
+
 if (parsed.Errors.Count > 0)
 {
     await Console.Error.WriteLineAsync($"theorylab: {parsed.Errors[0].Message.TrimEnd('.')}. 'theorylab --help' shows the usage.");
