@@ -29,7 +29,7 @@ public sealed class CatalogueTests
             Assert.NotEmpty(c.Source.Citation);
             Assert.Contains(c.Source.Standing, new[] { "theorem", "derived", "verified numerically" });
             Assert.Contains(c.Twins, t => t.Change != TwinChange.Kind);
-            Assert.True(c.Bound is null != c.Order is null, $"{c.Id} must have a bound or an order, not both");
+            Assert.True((c.Bound is null) != (c.Order is null), $"{c.Id} must have a bound or an order, not both");
         });
     }
 

@@ -64,7 +64,7 @@ public sealed class VerdictTests
     public void An_order_that_nothing_can_miss_has_no_power(string id)
     {
         Claim claim = Entries.Of(id);
-        PowerOrder trivial = new(claim.Kind == ClaimKind.Upper ? 0.01 : 50);
+        RateOrder trivial = new PowerOrder(claim.Kind == ClaimKind.Upper ? 0.01 : 50);
         ClaimResult result = Check(
             claim with { Order = trivial, Twins = [.. claim.Twins.Where(t => t.Change == TwinChange.Order)] }, Entries.Quick);
         Assert.Equal(Verdict.Inconclusive, result.Verdict);

@@ -22,7 +22,7 @@ public sealed class FwOpenloopAcceleratedFace : ClaimDefinition
             new("quadratic-on-simplex", ("dimension", "6"), ("support", "0.5"), ("condition", "1"), ("slope", "0.05")),
         ],
         Measure = new PrimalGap(),
-        Order = new(2),
+        Order = new PowerOrder(2),
         From = 10,
         Iterations = 20_000,
         Twins =

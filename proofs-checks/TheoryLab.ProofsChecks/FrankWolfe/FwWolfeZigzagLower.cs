@@ -19,13 +19,13 @@ public sealed class FwWolfeZigzagLower : ClaimDefinition
         ClassOptimum = "The statement is about this method, not about a class.",
         Instances = [new("wolfe-triangle"), new("wolfe-triangle", ("x", "0.3"), ("y", "0.6")), new("wolfe-triangle", ("x", "0.1"), ("y", "0.5"))],
         Measure = new PrimalGap(),
-        Order = new(1),
+        Order = new PowerOrder(1),
         From = 200,
         Iterations = 20_000,
         Twins =
         [
             Twin.Exponent(-0.5),
-            new("the gap is O(k^-1.5)", TwinChange.Kind, c => c with { Kind = ClaimKind.Upper, Order = new(1.5) }),
+            new("the gap is O(k^-1.5)", TwinChange.Kind, c => c with { Kind = ClaimKind.Upper, Order = new PowerOrder(1.5) }),
             new("open-loop steps are stuck at Omega(1/k) as well", TwinChange.Method, c => c with { Methods = [new Solvers.FrankWolfe()] }),
         ],
         Remarks = "Linear convergence is what away steps would give on this strongly convex problem over a polytope.",

@@ -11,9 +11,26 @@ public interface IExpressionScope<T>
     /// <param name="name">k, N, a constant of the problem, or the symbol of a measure.</param>
     T Value(string name);
 
-    /// <summary>The value that a measure had at the iteration before.</summary>
+    /// <summary>What the past of a measure says: its value one iteration before, its smallest or largest so far, its sum over the past.</summary>
+    /// <param name="look">Which of these.</param>
     /// <param name="name">The symbol of a measure.</param>
-    T Previous(string name);
+    T Past(Look look, string name);
+}
+
+/// <summary>How a formula looks back at a measure.</summary>
+public enum Look
+{
+    /// <summary>prev(h): the value at iteration k - 1.</summary>
+    Previous,
+
+    /// <summary>best(h): the smallest value over the iterations that the claim covers, up to k.</summary>
+    Best,
+
+    /// <summary>largest(h): the largest value over iterations 0 to k - 1.</summary>
+    Largest,
+
+    /// <summary>total(h): the sum over iterations 0 to k - 1.</summary>
+    Total,
 }
 
 /// <summary>
@@ -28,19 +45,19 @@ public sealed class Expression
     {
         Text = text;
         _root = root;
-        SortedSet<string> names = new(StringComparer.Ordinal), previous = new(StringComparer.Ordinal);
-        root.Collect(names, previous);
-        (Names, PreviousNames) = (names, previous);
+        SortedSet<string> names = new(StringComparer.Ordinal), past = new(StringComparer.Ordinal);
+        root.Collect(names, past);
+        (Names, PastNames) = (names, past);
     }
 
     /// <summary>The formula as written.</summary>
     public string Text { get; }
 
-    /// <summary>The names it uses, those inside prev(...) included.</summary>
+    /// <summary>The names it uses, those of measures looked back at included.</summary>
     public IReadOnlySet<string> Names { get; }
 
-    /// <summary>The names inside prev(...).</summary>
-    public IReadOnlySet<string> PreviousNames { get; }
+    /// <summary>The measures it looks back at; every iteration must then be measured.</summary>
+    public IReadOnlySet<string> PastNames { get; }
 
     /// <summary>Parses + - * / ^, parentheses, numbers, names and the functions of <see cref="ExpressionFunctions"/>.</summary>
     /// <param name="text">The formula.</param>
@@ -68,7 +85,7 @@ public sealed class Expression
         public abstract T Evaluate<T>(IExpressionScope<T> scope)
             where T : struct, INumber<T>;
 
-        public virtual void Collect(SortedSet<string> names, SortedSet<string> previous)
+        public virtual void Collect(SortedSet<string> names, SortedSet<string> past)
         {
         }
     }
@@ -86,17 +103,17 @@ public sealed class Expression
     {
         public override T Evaluate<T>(IExpressionScope<T> scope) => scope.Value(Text);
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> previous) => names.Add(Text);
+        public override void Collect(SortedSet<string> names, SortedSet<string> past) => names.Add(Text);
     }
 
-    internal sealed record Previous(string Text) : Node
+    internal sealed record Past(Look Look, string Text) : Node
     {
-        public override T Evaluate<T>(IExpressionScope<T> scope) => scope.Previous(Text);
+        public override T Evaluate<T>(IExpressionScope<T> scope) => scope.Past(Look, Text);
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> previous)
+        public override void Collect(SortedSet<string> names, SortedSet<string> past)
         {
             names.Add(Text);
-            previous.Add(Text);
+            past.Add(Text);
         }
     }
 
@@ -104,7 +121,7 @@ public sealed class Expression
     {
         public override T Evaluate<T>(IExpressionScope<T> scope) => -Operand.Evaluate(scope);
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> previous) => Operand.Collect(names, previous);
+        public override void Collect(SortedSet<string> names, SortedSet<string> past) => Operand.Collect(names, past);
     }
 
     internal sealed record Binary(char Operator, Node Left, Node Right) : Node
@@ -122,10 +139,10 @@ public sealed class Expression
             };
         }
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> previous)
+        public override void Collect(SortedSet<string> names, SortedSet<string> past)
         {
-            Left.Collect(names, previous);
-            Right.Collect(names, previous);
+            Left.Collect(names, past);
+            Right.Collect(names, past);
         }
     }
 
@@ -142,11 +159,11 @@ public sealed class Expression
             return ExpressionFunctions.Apply(Function, values);
         }
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> previous)
+        public override void Collect(SortedSet<string> names, SortedSet<string> past)
         {
             foreach (Node argument in Arguments)
             {
-                argument.Collect(names, previous);
+                argument.Collect(names, past);
             }
         }
     }

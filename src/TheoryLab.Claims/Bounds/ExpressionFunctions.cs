@@ -31,6 +31,9 @@ public static class ExpressionFunctions
         ["harmonic(n)"] = "1 + 1/2 + ... + 1/n",
         ["theta(n)"] = "the last theta of the optimized gradient method with n steps",
         ["prev(h)"] = "the measure with symbol h at the iteration before",
+        ["best(h)"] = "its smallest value over the iterations covered so far",
+        ["largest(h)"] = "its largest value over iterations 0 to k-1",
+        ["total(h)"] = "its sum over iterations 0 to k-1",
     };
 
     /// <summary>The number of arguments of a function; null if there is no such function.</summary>
@@ -38,7 +41,16 @@ public static class ExpressionFunctions
     internal static int? Arity(string name) => Arities.TryGetValue(name, out int arity) ? arity : null;
 
     /// <summary>The names of all functions.</summary>
-    internal static IReadOnlyCollection<string> Names => [.. Arities.Keys, "prev"];
+    internal static IReadOnlyCollection<string> Names => [.. Arities.Keys, "prev", "best", "largest", "total"];
+
+    internal static Look? LookOf(string name) => name switch
+    {
+        "prev" => Look.Previous,
+        "best" => Look.Best,
+        "largest" => Look.Largest,
+        "total" => Look.Total,
+        _ => null,
+    };
 
     /// <summary>x^y: repeated squaring for an integer y, a square root more for half an integer, exp(y log x) otherwise.</summary>
     internal static T Power<T>(T x, T y)

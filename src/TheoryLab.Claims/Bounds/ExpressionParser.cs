@@ -142,12 +142,12 @@ internal sealed class ExpressionParser(string text)
         }
 
         _at++;
-        if (name == "prev")
+        if (ExpressionFunctions.LookOf(name) is { } look)
         {
             Peek();
             string measure = Identifier();
             Expect(')');
-            return measure.Length > 0 ? new Expression.Previous(measure) : throw Error("prev(...) takes the symbol of a measure");
+            return measure.Length > 0 ? new Expression.Past(look, measure) : throw Error($"{name}(...) takes the symbol of a measure");
         }
 
         List<Expression.Node> arguments = [Sum()];

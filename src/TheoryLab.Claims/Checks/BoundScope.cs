@@ -4,12 +4,16 @@ using TheoryLab.Problems;
 
 namespace TheoryLab.Claims;
 
-/// <summary>Names in a bound: k, N, the problem's constants (computed once per run), and measured symbols now and one iteration before.</summary>
+/// <summary>Names in a bound: k, N, the problem's constants (computed once per run), and measured symbols now and in the past.</summary>
 /// <typeparam name="T">The scalar that the method ran in.</typeparam>
-internal sealed class BoundScope<T>(Recording<T> recording, RunPlan plan) : IExpressionScope<Tracked<T>>
+/// <param name="recording">The run.</param>
+/// <param name="plan">How it was made.</param>
+/// <param name="from">The first iteration that the claim covers.</param>
+internal sealed class BoundScope<T>(Recording<T> recording, RunPlan plan, int from) : IExpressionScope<Tracked<T>>
     where T : struct, INumber<T>
 {
     private readonly Dictionary<string, Tracked<T>> _constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Look, int), Tracked<T>[]> _folds = [];
 
     /// <summary>The row of the trace at which the bound is evaluated.</summary>
     public int Row { get; set; }
@@ -21,10 +25,40 @@ internal sealed class BoundScope<T>(Recording<T> recording, RunPlan plan) : IExp
         _ => Column(name) is { } column ? recording.Trace.Row(Row)[column] : Constant(name),
     };
 
-    public Tracked<T> Previous(string name) =>
-        Column(name) is { } column && Row > 0 && recording.Trace.Iterations[Row - 1] == recording.Trace.Iterations[Row] - 1
-            ? recording.Trace.Row(Row - 1)[column]
-            : throw new InputException($"prev({name}) needs the symbol of a measure, at an iteration of at least 1.");
+    public Tracked<T> Past(Look look, string name)
+    {
+        int column = Column(name) ?? throw new InputException($"'{name}' is no symbol of a measure; 'theorylab list measures' prints them.");
+        if (look != Look.Best && Row == 0)
+        {
+            throw new InputException($"A formula looks back at {name} from iteration 0; let the claim begin at iteration 1.");
+        }
+
+        return look == Look.Previous ? recording.Trace.Row(Row - 1)[column] : Folded(look, column)[Row];
+    }
+
+    /// <summary>The fold of a column up to each row, computed once: rows are consecutive iterations when a formula looks back.</summary>
+    private Tracked<T>[] Folded(Look look, int column)
+    {
+        if (!_folds.TryGetValue((look, column), out Tracked<T>[]? fold))
+        {
+            Trace<Tracked<T>> trace = recording.Trace;
+            fold = new Tracked<T>[trace.Count];
+            for (int row = 0; row < fold.Length; row++)
+            {
+                Tracked<T> value = trace.Row(look == Look.Best ? row : Math.Max(0, row - 1))[column];
+                fold[row] = look switch
+                {
+                    Look.Best => row <= from ? value : Tracked<T>.Min(fold[row - 1], value),
+                    Look.Largest => row <= 1 ? value : Tracked<T>.Max(fold[row - 1], value),
+                    _ => row == 0 ? Tracked<T>.Zero : fold[row - 1] + value,
+                };
+            }
+
+            _folds[(look, column)] = fold;
+        }
+
+        return fold;
+    }
 
     private int? Column(string symbol)
     {

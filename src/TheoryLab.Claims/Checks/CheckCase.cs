@@ -48,7 +48,7 @@ internal sealed record CheckCase(InstanceSpec Spec, int Sample, int Seed, IMetho
 
     /// <summary>Formulas that look one iteration back need every iteration; claims about horizons only the last one.</summary>
     private static SampleGrid Grid(Claim claim, int last) =>
-        Formulas(claim).Any(f => f.PreviousNames.Count > 0) ? SampleGrid.Every(last)
+        Formulas(claim).Any(f => f.PastNames.Count > 0) ? SampleGrid.Every(last)
         : claim.Horizons.Count > 0 ? SampleGrid.Ends(last)
         : SampleGrid.Geometric(last);
 

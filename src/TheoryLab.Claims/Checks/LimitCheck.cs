@@ -50,7 +50,7 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
     {
         RunPlan plan = @case.Plan(claim) with { Grid = SampleGrid.Every(@case.Horizon) };
         Recording<double> recording = runs.Run<double>(@case, plan, cancellation);
-        BoundScope<double> scope = new(recording, plan);
+        BoundScope<double> scope = new(recording, plan, claim.From);
 
         Tracked<double> At(int k)
         {

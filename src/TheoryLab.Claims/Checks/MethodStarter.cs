@@ -12,12 +12,11 @@ public static class MethodStarter
     /// <param name="method">The method.</param>
     /// <param name="problem">The problem.</param>
     /// <param name="horizon">How many steps will be taken.</param>
-    /// <exception cref="InputException">The problem lacks an oracle or a constant that the method needs.</exception>
+    /// <exception cref="InputException">The problem lacks an oracle that the method needs.</exception>
     public static IIteration<HostVector<T>> Start<T>(IMethod method, HostProblem<T> problem, int horizon)
         where T : struct, INumber<T>
     {
-        T smoothness = problem.Constant("L") ?? throw Lacks(method, problem, "the smoothness constant L");
-        MethodSetup<T> setup = new(smoothness, problem.Constant("mu") ?? T.Zero, horizon);
+        MethodSetup<T> setup = new(problem.Constant, horizon);
         HostVector<T> x0 = problem.InitialPoint;
         return method switch
         {

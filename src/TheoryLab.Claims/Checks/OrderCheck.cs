@@ -35,7 +35,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             },
             Reason = tightest.Reason,
             Tightness = tightest.Tightness,
-            Attained = results.Any(r => r.Fit.Model is RateModel.Power && claim.Order!.Exponent >= r.Fit.Low && claim.Order.Exponent <= r.Fit.High),
+            Attained = results.Any(r => claim.Order!.Parameter >= r.Fit.Low && claim.Order.Parameter <= r.Fit.High && !double.IsNaN(claim.Order.Tightness(r.Fit))),
             Worst = tightest.Witness,
             Witness = tightest.Decision.Outcome == OrderOutcome.Refuted ? tightest.Witness : null,
             Rate = tightest.Fit,
@@ -52,7 +52,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         OrderKind kind = claim.Kind switch { ClaimKind.Upper => OrderKind.AtMost, ClaimKind.Lower => OrderKind.AtLeast, _ => OrderKind.Exactly };
         (double[] k, double[] y) = Points<double>(cases);
         RateFit fit = RateFitter.Fit(k, y, cancellation);
-        OrderDecision decision = OrderRule.Decide(fit, kind, claim.Order!.Exponent);
+        OrderDecision decision = claim.Order!.Decide(fit, kind);
         string? confirmation = null;
         if (decision.Outcome == OrderOutcome.Refuted)
         {
@@ -61,7 +61,6 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
 
         CheckCase last = cases[^1];
         RunPlan plan = last.Plan(claim);
-        double p = claim.Order.Exponent;
         Witness witness = new(
             index,
             last.Spec.ToString(),
@@ -71,10 +70,10 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             last.Horizon,
             fit.WindowLast,
             fit.Estimate,
-            p,
+            claim.Order.Parameter,
             confirmation);
-        double tightness = fit.Model is RateModel.Power or RateModel.PowerLog ? (kind == OrderKind.AtLeast ? fit.Estimate / p : p / fit.Estimate) : double.NaN;
-        IReadOnlyList<CurvePoint> curve = [.. k.Zip(y, (a, b) => new CurvePoint((int)a, b * Math.Pow(Math.Max(a, 1), p), b, Math.Pow(Math.Max(a, 1), -p)))];
+        double decay = claim.Order.Tightness(fit), tightness = kind == OrderKind.AtLeast ? 1 / decay : decay;
+        IReadOnlyList<CurvePoint> curve = [.. k.Zip(y, (a, b) => new CurvePoint((int)a, b / claim.Order.At(a), b, claim.Order.At(a)))];
         return new(fit, decision, tightness, $"{last.Method.Name} on {last.Spec}: {decision.Reason}", witness, curve);
     }
 
@@ -83,7 +82,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         try
         {
             (double[] k, double[] y) = Points<DoubleDouble>(cases);
-            return (OrderRule.Decide(RateFitter.Fit(k, y, cancellation), kind, claim.Order!.Exponent), "repeated in double-double arithmetic");
+            return (claim.Order!.Decide(RateFitter.Fit(k, y, cancellation), kind), "repeated in double-double arithmetic");
         }
         catch (NotSupportedException)
         {
@@ -98,12 +97,21 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         List<double> k = [], y = [];
         foreach (CheckCase @case in cases)
         {
-            Trace<Tracked<T>> trace = runs.Run<T>(@case, @case.Plan(claim), cancellation).Trace;
+            RunPlan plan = @case.Plan(claim);
+            Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
+            BoundScope<T> scope = new(recording, plan, claim.From);
+            Trace<Tracked<T>> trace = recording.Trace;
             for (int row = claim.Horizons.Count > 0 ? trace.Count - 1 : 0; row < trace.Count; row++)
             {
-                Tracked<T> value = trace.Row(row)[0];
+                if (trace.Iterations[row] < claim.From)
+                {
+                    continue;
+                }
+
+                scope.Row = row;
+                Tracked<T> value = claim.Quantity is { } quantity ? quantity.Evaluate(scope) : trace.Row(row)[0];
                 double measured = ScalarMath.ToDouble(value.Value);
-                if (trace.Iterations[row] >= claim.From && value.Error <= LargestRelativeError * Math.Abs(measured))
+                if (value.Error <= LargestRelativeError * Math.Abs(measured))
                 {
                     k.Add(trace.Iterations[row]);
                     y.Add(measured);

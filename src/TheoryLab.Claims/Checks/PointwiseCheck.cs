@@ -79,7 +79,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         where T : struct, INumber<T>
     {
         Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
-        BoundScope<T> scope = new(recording, plan);
+        BoundScope<T> scope = new(recording, plan, claim.From);
         List<Comparison<T>> comparisons = [];
         for (int row = 0; row < recording.Trace.Count; row++)
         {

@@ -10,14 +10,6 @@ namespace TheoryLab.Claims;
 /// </param>
 public sealed record Source(string Citation, string Where, string Standing = "theorem");
 
-/// <summary>An order: y = k^-p.</summary>
-/// <param name="Exponent">p.</param>
-public sealed record PowerOrder(double Exponent)
-{
-    /// <summary>"k^-p".</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"k^-{Exponent}");
-}
-
 /// <summary>
 /// A statement about methods on a family of problems, as data. There is no verdict logic here: one checking path per kind decides, for the
 /// claim and for its twins alike.
@@ -61,7 +53,7 @@ public sealed record Claim
     public Expression? Bound { get; init; }
 
     /// <summary>The order; null for a pointwise claim.</summary>
-    public PowerOrder? Order { get; init; }
+    public RateOrder? Order { get; init; }
 
     /// <summary>For a limit: what the measure is multiplied by.</summary>
     public Expression? Scale { get; init; }

@@ -83,7 +83,7 @@ public sealed class InstanceSpec
         public double Value(string name) =>
             name == "N" ? horizon : throw new InputException($"The parameter '{text}' uses {name}; a parameter may use the horizon N only.");
 
-        public double Previous(string name) => throw new InputException($"The parameter '{text}' may use the horizon N only.");
+        public double Past(Look look, string name) => throw new InputException($"The parameter '{text}' may use the horizon N only.");
     }
 }
 

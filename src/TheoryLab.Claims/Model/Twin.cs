@@ -42,10 +42,10 @@ public sealed record Twin(string Name, TwinChange Change, Func<Claim, Claim> App
     public static Twin Order(string name, string factor) =>
         new(name, TwinChange.Order, c => c with { Bound = c.Bound! * Expression.Parse(factor) });
 
-    /// <summary>A claim about an order with its exponent shifted.</summary>
-    /// <param name="shift">Added to the exponent.</param>
+    /// <summary>A claim about an order with its exponent (or factor, or power) shifted.</summary>
+    /// <param name="shift">Added to it.</param>
     public static Twin Exponent(double shift) => new(
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"exponent {(shift > 0 ? "+" : "-")} {Math.Abs(shift)}"),
         TwinChange.Order,
-        c => c with { Order = new(c.Order!.Exponent + shift) });
+        c => c with { Order = c.Order!.Shifted(shift) });
 }
