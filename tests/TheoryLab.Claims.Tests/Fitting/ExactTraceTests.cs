@@ -123,6 +123,18 @@ public sealed class ExactTraceTests
         Assert.Equal(plain.High, scaled.High, 1e-6);
     }
 
+    [Theory]
+    [InlineData(1e-250)]
+    [InlineData(1e100)]
+    public void Scaling_scales_the_floor(double scale)
+    {
+        static double Law(double k) => Math.Pow(0.8, k) + (1e-15 * (2 + Math.Sin(k * k)));
+        RateFit plain = Fit(0, 400, Law), scaled = Fit(0, 400, k => scale * Law(k));
+        Assert.Equal(plain.Estimate, scaled.Estimate, 1e-9);
+        Assert.Equal(plain.WindowLast, scaled.WindowLast);
+        Assert.Equal(plain.Floor ?? 0, (scaled.Floor ?? 0) / scale, 1e-24);
+    }
+
     [Fact]
     public void Repeating_gives_the_same_bits()
     {
