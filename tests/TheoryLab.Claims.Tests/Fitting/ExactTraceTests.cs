@@ -107,7 +107,7 @@ public sealed class ExactTraceTests
     {
         double[] y = [.. Enumerable.Range(1, 60).Select(i => 1.0 / i)];
         double[] padded = [.. y, 0, 0, double.NaN, double.PositiveInfinity, -1];
-        Assert.Equal(Fit(y).Estimate, Fit(padded).Estimate);
+        Assert.Equal(Fit(y) with { Alternatives = [] }, Fit(padded) with { Alternatives = [] });
     }
 
     [Theory]
