@@ -25,5 +25,5 @@ internal sealed class TwoExponentials(Window window)
         Transient.IsDeadAtHalf(window, parameters[0], parameters[1]);
 
     public override void Offset(Window window, ReadOnlySpan<double> parameters, Span<double> offset) =>
-        Transient.Fill(window, parameters[0], parameters[1], 0, offset);
+        Transient.Fill(window, parameters[0], parameters[1], 0, 0, offset);
 }

@@ -225,7 +225,7 @@ internal sealed class OscillationSearch
             gram[(c * M) + c] += Ridge * _window.Count;
         }
 
-        SolveCholesky(gram, right);
+        Cholesky.Solve(gram, right);
         residual.CopyTo(_work, 0);
         for (int c = 0; c < M; c++)
         {
@@ -233,44 +233,5 @@ internal sealed class OscillationSearch
         }
 
         return Reductions.Dot<double>(_work, _work) + LeastSquare;
-    }
-
-    // The lower triangle is overwritten by its factor; the ridge keeps the pivots positive.
-    private static void SolveCholesky(Span<double> a, Span<double> x)
-    {
-        int m = x.Length;
-        for (int j = 0; j < m; j++)
-        {
-            for (int i = j; i < m; i++)
-            {
-                double sum = a[(i * m) + j];
-                for (int l = 0; l < j; l++)
-                {
-                    sum -= a[(i * m) + l] * a[(j * m) + l];
-                }
-
-                a[(i * m) + j] = i == j ? Math.Sqrt(Math.Max(sum, double.Epsilon)) : sum / a[(j * m) + j];
-            }
-        }
-
-        for (int i = 0; i < m; i++)
-        {
-            for (int l = 0; l < i; l++)
-            {
-                x[i] -= a[(i * m) + l] * x[l];
-            }
-
-            x[i] /= a[(i * m) + i];
-        }
-
-        for (int i = m - 1; i >= 0; i--)
-        {
-            for (int l = i + 1; l < m; l++)
-            {
-                x[i] -= a[(l * m) + i] * x[l];
-            }
-
-            x[i] /= a[(i * m) + i];
-        }
     }
 }

@@ -82,25 +82,25 @@ internal sealed class BurnInPower(Window window)
         Transient.IsDeadAtHalf(window, parameters[0], parameters[1], parameters[2]);
 
     public override void Offset(Window window, ReadOnlySpan<double> parameters, Span<double> offset) =>
-        Transient.Fill(window, parameters[0], parameters[1], parameters[2], offset);
+        Transient.Fill(window, parameters[0], parameters[1], parameters[2], 0, offset);
 
     public override double Penalty(ReadOnlySpan<double> parameters, in Cell cell) =>
         base.Penalty(parameters, cell) + SmallPenalty(SlowAfterBurnIn, 8, cell);
 }
 
-/// <summary>A shifted power law after a burn-in. Parameters log(1 + c), log B, log tau.</summary>
+/// <summary>A shifted power law after a burn-in that multiplies it or is added to it. Parameters log(1 + c), log B, log tau, h.</summary>
 internal sealed class BurnInShiftedPower(Window window)
-    : PowerShape("burn-in + shifted power", 0.05, Shift(window, 6), Transient.Size(6), Transient.Length(window, 6))
+    : PowerShape("burn-in + shifted power", 0.05, Shift(window, 6), Transient.Size(6), Transient.Length(window, 6), new ShapeAxis(0, 3, 5))
 {
     public override int SlopeParameters => 1;
 
     public override bool Allows(Window window, ReadOnlySpan<double> parameters) =>
-        Transient.IsDeadAtHalf(window, parameters[1], parameters[2]);
+        Transient.IsDeadAtHalf(window, parameters[1], parameters[2], parameters[3], Math.Exp(parameters[0]) - 1);
 
     public override void Slope(Window window, ReadOnlySpan<double> parameters, Span<double> x) => ShiftedSlope(window, parameters[0], x);
 
     public override void Offset(Window window, ReadOnlySpan<double> parameters, Span<double> offset) =>
-        Transient.Fill(window, parameters[1], parameters[2], 0, offset);
+        Transient.Fill(window, parameters[1], parameters[2], parameters[3], Math.Exp(parameters[0]) - 1, offset);
 
     public override double Penalty(ReadOnlySpan<double> parameters, in Cell cell) =>
         base.Penalty(parameters, cell) + ShiftPenalty(parameters[0]) + SmallPenalty(BurnInPower.SlowAfterBurnIn, 8, cell);

@@ -45,7 +45,7 @@ internal abstract class Shape(string name, RateModel model, double prior, params
     protected static double WrongSignPenalty(double wanted, in Cell cell) => WrongSign * Math.Max(0, -wanted / cell.SlopeError);
 }
 
-/// <summary>A transient factor log(1 + B e^(-t/tau) (k/k0)^h), t = k - k0, kept only where it has died out by the middle of the window.</summary>
+/// <summary>A transient factor log(1 + B e^(-t/tau) ((k + c)/(k0 + c))^h), t = k - k0, kept only where it has died out by the middle of the window.</summary>
 internal static class Transient
 {
     /// <summary>Above this in log y a transient still matters: at mid-window it and the exponent would trade off.</summary>
@@ -60,19 +60,19 @@ internal static class Transient
     public static ShapeAxis Length(Window window, int points) =>
         new(Math.Log(Math.Max(0.4, 0.004 * window.Span)), Math.Log(window.Span / 4), points);
 
-    public static bool IsDeadAtHalf(Window window, double logSize, double logLength, double growth = 0)
+    public static bool IsDeadAtHalf(Window window, double logSize, double logLength, double growth = 0, double shift = 0)
     {
-        double log = logSize - (0.5 * window.Span / Math.Exp(logLength)) + (growth * Math.Log((0.5 * window.Last / window.First) + 0.5));
+        double log = logSize - (0.5 * window.Span / Math.Exp(logLength)) + (growth * Math.Log((0.5 * (window.Last - window.First) / (window.First + shift)) + 1));
         return log < Math.Log(Alive);
     }
 
-    public static void Fill(Window window, double logSize, double logLength, double growth, Span<double> offset)
+    public static void Fill(Window window, double logSize, double logLength, double growth, double shift, Span<double> offset)
     {
-        double rate = Math.Exp(-logLength), first = window.First, logFirst = window.LogK[0];
+        double rate = Math.Exp(-logLength), first = window.First, logFirst = Math.Log(window.First + shift);
         ReadOnlySpan<double> k = window.K, logK = window.LogK;
         for (int i = 0; i < offset.Length; i++)
         {
-            double log = logSize - ((k[i] - first) * rate) + (growth * (logK[i] - logFirst));
+            double log = logSize - ((k[i] - first) * rate) + (growth * ((shift == 0 ? logK[i] : Math.Log(k[i] + shift)) - logFirst));
             offset[i] = Softplus(Math.Min(log, LargestExponent));
         }
     }

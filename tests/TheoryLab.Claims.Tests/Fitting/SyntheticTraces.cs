@@ -19,8 +19,10 @@ internal static class SyntheticTraces
             ["oscillating"] = r => Power(r, Length(r, 30, 10_000), noise: (0, 0), wave: true),
             ["oscillating, AR(1)"] = r => Power(r, Length(r, 30, 10_000), noise: (0.02, 0.05), wave: true),
             ["deep oscillation"] = DeepOscillation,
-            ["burn-in"] = r => Power(r, Length(r, 60, 10_000), noise: r.Next(2) == 0 ? (0, 0) : (0.02, 0.05), burnIn: true),
+            ["burn-in"] = r => Power(r, Length(r, 60, 10_000), noise: r.Next(2) == 0 ? (0, 0) : (0.02, 0.05), burnIn: true, shift: false),
             ["shift, burn-in, oscillation, AR(1)"] = r => Power(r, Length(r, 300, 10_000), noise: (0.02, 0.1), wave: true, burnIn: true),
+            ["shift, added burn-in"] = r => Power(r, Length(r, 100, 10_000), noise: (0, 0.03), burnIn: true, multiplies: false),
+            ["burn-in, oscillation in log k"] = r => Power(r, Length(r, 100, 10_000), noise: (0, 0), wave: true, burnIn: true, logOnly: true),
             ["power, floor"] = PowerFloor,
             ["power x log"] = LogFactor,
             ["gradient descent spectrum"] = r => Spectrum(r, momentum: false),
@@ -35,6 +37,7 @@ internal static class SyntheticTraces
             ["stalled"] = Stalled,
             ["superlinear"] = r => Superlinear(r, slow: 0, drift: 0),
             ["superlinear after slow"] = r => Superlinear(r, slow: r.Next(5, 30), drift: 0),
+            ["superlinear, floor"] = SuperlinearFloor,
             ["superlinear, constant within 10%"] = r => Superlinear(r, slow: 0, drift: 0.1),
         };
 
@@ -65,30 +68,31 @@ internal static class SyntheticTraces
         return e;
     }
 
-    private static Func<double, double> Wave(System.Random r, double last, bool linear = false)
+    private static Func<double, double> Wave(System.Random r, double last, bool inLog, bool logOnly = false)
     {
         double amplitude = Uniform(r, 0.05, 0.5), phase = Uniform(r, 0, 2 * Math.PI);
-        int kind = r.Next(linear ? 2 : 3);
+        int kind = logOnly ? 2 : r.Next(inLog ? 3 : 2);
         double periods = kind switch { 0 => Uniform(r, 2, 10), 1 => last * Uniform(r, 0.05, 0.4), _ => Uniform(r, 2, 6) };
         double per = 2 * Math.PI * periods / (kind == 2 ? Math.Log(last) : last);
         return k => Math.Log(1 + (amplitude * Math.Sin((per * (kind == 2 ? Math.Log(k) : k)) + phase)));
     }
 
     private static Synthetic Power(
-        System.Random r, int last, (double Low, double High) noise, bool wave = false, bool burnIn = false)
+        System.Random r, int last, (double Low, double High) noise, bool wave = false, bool burnIn = false, bool shift = true, bool? multiplies = null,
+        bool logOnly = false)
     {
-        double p = Uniform(r, 0.5, 3), c = Uniform(r, 0, Math.Min(20, last / 4.0)), scale = LogUniform(r, 0.01, 100);
+        double p = Uniform(r, 0.5, 3), c = shift ? Uniform(r, 0, Math.Min(20, last / 4.0)) : 0, scale = LogUniform(r, 0.01, 100);
         double[] k = Iterations(1, last), e = Noise(r, last, noise), y = new double[last];
-        Func<double, double> osc = wave ? Wave(r, last) : _ => 0;
+        Func<double, double> osc = wave ? Wave(r, last, inLog: !burnIn, logOnly) : _ => 0;
 
         // By a third of the window the burn-in is a hundredth of the law it multiplies or is added to: later, p would not be the truth.
-        bool multiplies = r.Next(2) == 0;
-        double third = last / 3.0, there = multiplies ? 0 : p * Math.Log((third + c) / (1 + c));
+        multiplies ??= shift || r.Next(2) == 0;
+        double third = last / 3.0, there = multiplies.Value ? 0 : p * Math.Log((third + c) / (1 + c));
         double longest = third / (Math.Log(500) + there), tau = LogUniform(r, Math.Min(1, longest), longest);
         for (int i = 0; i < last; i++)
         {
             double law = Math.Pow((k[i] + c) / (1 + c), -p), decay = burnIn ? 5 * Math.Exp(-k[i] / tau) : 0;
-            y[i] = scale * (multiplies ? law * (1 + decay) : law + decay) * Math.Exp(osc(k[i]) + e[i]);
+            y[i] = scale * (multiplies.Value ? law * (1 + decay) : law + decay) * Math.Exp(osc(k[i]) + e[i]);
         }
 
         return new(k, y, RateModel.Power, p);
@@ -169,7 +173,7 @@ internal static class SyntheticTraces
         int last = Length(r, 30, 2_000);
         double rate = -LogUniform(r, 3, 25) / last, tau = LogUniform(r, 1, last / 12.0), size = Uniform(r, 0.5, 20);
         double[] k = Iterations(0, last), e = Noise(r, last + 1, noise);
-        Func<double, double> osc = wave ? Wave(r, last, linear: true) : _ => 0;
+        Func<double, double> osc = wave ? Wave(r, last, inLog: false) : _ => 0;
         for (int i = 0; i <= last; i++)
         {
             e[i] = Math.Exp((rate * i) + e[i] + osc(i)) * (second ? 1 + (size * Math.Exp(-i / tau)) : 1);
@@ -226,5 +230,12 @@ internal static class SyntheticTraces
 
         double[] y = [.. z.Select(Math.Exp).TakeWhile(v => v > 1e-300)];
         return new(Iterations(0, y.Length - 1), y, RateModel.Superlinear, q);
+    }
+
+    private static Synthetic SuperlinearFloor(System.Random r)
+    {
+        double q = r.Next(2) == 0 ? 2 : (1 + Math.Sqrt(5)) / 2, first = Uniform(r, -0.8, -0.4);
+        double[] k = Iterations(0, 14);
+        return new(k, Array.ConvertAll(k, i => Math.Exp(first * Math.Pow(q, i)) + (1e-16 * Uniform(r, 0.2, 1))), RateModel.Superlinear, q);
     }
 }
