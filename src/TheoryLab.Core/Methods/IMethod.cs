@@ -30,13 +30,6 @@ public interface IIteration<TVector>
     void Step(int k);
 }
 
-/// <summary>What a method is told about the problem, beside its oracles.</summary>
-/// <typeparam name="TScalar">The scalar.</typeparam>
-/// <param name="L">Smoothness constant of f.</param>
-/// <param name="Mu">Strong convexity constant of f, zero if none.</param>
-/// <param name="Horizon">How many steps will be taken; a method whose coefficients depend on it says so.</param>
-public readonly record struct MethodSetup<TScalar>(TScalar L, TScalar Mu, int Horizon);
-
 /// <summary>A fixed-step method that asks for gradients only.</summary>
 public interface IFirstOrderMethod : IMethod
 {

@@ -33,12 +33,12 @@ public sealed record ConjugateGradients : IHessianProductMethod
         private readonly TVector _x;
         private readonly TVector _g;
         private readonly TVector _d;
-        private readonly TVector _Ad;
+        private readonly TVector _q;
         private TScalar _squaredNorm;
 
         public Iteration(TProblem problem, TVector x0)
         {
-            (_problem, _x, _g, _d, _Ad) = (problem, x0.Copy(), x0.NewLike(), x0.NewLike(), x0.NewLike());
+            (_problem, _x, _g, _d, _q) = (problem, x0.Copy(), x0.NewLike(), x0.NewLike(), x0.NewLike());
             problem.Gradient(_x, _g);
             _d.Assign(-TScalar.One, _g);
             _squaredNorm = TVector.Dot(_g, _g);
@@ -50,10 +50,10 @@ public sealed record ConjugateGradients : IHessianProductMethod
 
         public void Step(int k)
         {
-            _problem.HessianProduct(_x, _d, _Ad);
-            TScalar a = _squaredNorm / TVector.Dot(_d, _Ad), previous = _squaredNorm;
+            _problem.HessianProduct(_x, _d, _q);
+            TScalar a = _squaredNorm / TVector.Dot(_d, _q), previous = _squaredNorm;
             _x.Assign(_x + a * _d);
-            _g.Assign(_g + a * _Ad);
+            _g.Assign(_g + a * _q);
             _squaredNorm = TVector.Dot(_g, _g);
             _d.Assign((_squaredNorm / previous) * _d - _g);
         }

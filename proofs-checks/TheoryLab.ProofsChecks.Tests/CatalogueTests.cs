@@ -1,0 +1,55 @@
+using TheoryLab.Claims;
+
+namespace TheoryLab.ProofsChecks.Tests;
+
+public sealed class CatalogueTests
+{
+    [Fact]
+    public void Every_entry_has_an_id_of_its_own_in_kebab_case()
+    {
+        Assert.Equal(Entries.All.Count, Entries.All.Select(c => c.Id).Distinct().Count());
+        Assert.All(Entries.All, c => Assert.Matches("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", c.Id));
+    }
+
+    [Fact]
+    public void Every_entry_is_a_file_named_after_its_id()
+    {
+        string[] types = [.. typeof(CatalogueMarker).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ClaimDefinition))).Select(t => t.Name).Order()];
+        string[] expected = [.. Entries.All.Select(c => string.Concat(c.Id.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))).Order()];
+        Assert.Equal(expected, types);
+    }
+
+    [Fact]
+    public void Every_entry_says_what_it_assumes_and_where_it_comes_from_and_has_a_twin_with_power()
+    {
+        Assert.All(Entries.All, c =>
+        {
+            Assert.NotEmpty(c.Statement);
+            Assert.NotEmpty(c.Assumptions);
+            Assert.NotEmpty(c.Source.Citation);
+            Assert.Contains(c.Source.Standing, new[] { "theorem", "derived", "verified numerically" });
+            Assert.Contains(c.Twins, t => t.Change != TwinChange.Kind);
+            Assert.True((c.Bound is null) != (c.Order is null), $"{c.Id} must have a bound or an order, not both");
+        });
+    }
+
+    [Fact]
+    public void Lower_bounds_over_a_class_name_its_optimum_and_two_concrete_methods()
+    {
+        Claim[] classes = [.. Entries.All.Where(c => c is { Kind: ClaimKind.Lower, IsOrderClaim: false })];
+        Assert.NotEmpty(classes);
+        Assert.All(classes, c =>
+        {
+            Assert.NotNull(c.ClassOptimum);
+            Assert.True(c.Methods.Count >= 3, c.Id);
+        });
+    }
+
+    [Fact]
+    public void At_least_six_core_claims_run_on_real_data_and_say_so_in_their_ids()
+    {
+        Claim[] real = [.. Entries.All.Where(c => c.Core && c.Instances.Any(i => i.Family.Name is "logistic-regression" or "least-squares"))];
+        Assert.True(real.Length >= 6);
+        Assert.All(real, c => Assert.Matches("breast-cancer|diabetes|wine|digits", c.Id));
+    }
+}

@@ -1,0 +1,2 @@
+global using TheoryLab.Claims;
+global using TheoryLab.Solvers;

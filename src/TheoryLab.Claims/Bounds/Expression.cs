@@ -1,0 +1,170 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>Gives names their values while an expression is evaluated.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public interface IExpressionScope<T>
+{
+    /// <summary>The value of a name at the current iteration.</summary>
+    /// <param name="name">k, N, a constant of the problem, or the symbol of a measure.</param>
+    T Value(string name);
+
+    /// <summary>What the past of a measure says: its value one iteration before, its smallest or largest so far, its sum over the past.</summary>
+    /// <param name="look">Which of these.</param>
+    /// <param name="name">The symbol of a measure.</param>
+    T Past(Look look, string name);
+}
+
+/// <summary>How a formula looks back at a measure.</summary>
+public enum Look
+{
+    /// <summary>prev(h): the value at iteration k - 1.</summary>
+    Previous,
+
+    /// <summary>best(h): the smallest value over the iterations that the claim covers, up to k.</summary>
+    Best,
+
+    /// <summary>largest(h): the largest value over iterations 0 to k - 1.</summary>
+    Largest,
+
+    /// <summary>total(h): the sum over iterations 0 to k - 1.</summary>
+    Total,
+}
+
+/// <summary>
+/// A formula such as <c>2*L*D^2/(k+2)</c>: parsed once to a tree, evaluated in any scalar. The text that a reader sees is the text that is
+/// checked. Decimal literals are exact rationals; nothing is ever executed as code.
+/// </summary>
+public sealed class Expression
+{
+    private readonly Node _root;
+
+    internal Expression(string text, Node root)
+    {
+        Text = text;
+        _root = root;
+        SortedSet<string> names = new(StringComparer.Ordinal), past = new(StringComparer.Ordinal);
+        root.Collect(names, past);
+        (Names, PastNames) = (names, past);
+    }
+
+    /// <summary>The formula as written.</summary>
+    public string Text { get; }
+
+    /// <summary>The names it uses, those of measures looked back at included.</summary>
+    public IReadOnlySet<string> Names { get; }
+
+    /// <summary>The measures it looks back at; every iteration must then be measured.</summary>
+    public IReadOnlySet<string> PastNames { get; }
+
+    /// <summary>Parses + - * / ^, parentheses, numbers, names and the functions of <see cref="ExpressionFunctions"/>.</summary>
+    /// <param name="text">The formula.</param>
+    /// <exception cref="InputException">A syntax error, with its column.</exception>
+    public static Expression Parse(string text) => new ExpressionParser(text).Parse();
+
+    /// <summary>A formula literal in code.</summary>
+    /// <param name="text">The formula.</param>
+    public static implicit operator Expression(string text) => Parse(text);
+
+    /// <summary>The product of two formulas.</summary>
+    public static Expression operator *(Expression left, Expression right) => Parse($"({left.Text})*({right.Text})");
+
+    /// <summary>The value in a scope.</summary>
+    /// <typeparam name="T">The scalar.</typeparam>
+    /// <param name="scope">Gives names their values.</param>
+    public T Evaluate<T>(IExpressionScope<T> scope)
+        where T : struct, INumber<T> => _root.Evaluate(scope);
+
+    /// <summary>The formula as written.</summary>
+    public override string ToString() => Text;
+
+    internal abstract record Node
+    {
+        public abstract T Evaluate<T>(IExpressionScope<T> scope)
+            where T : struct, INumber<T>;
+
+        public virtual void Collect(SortedSet<string> names, SortedSet<string> past)
+        {
+        }
+    }
+
+    internal sealed record Literal(BigInteger Digits, int Exponent) : Node
+    {
+        public override T Evaluate<T>(IExpressionScope<T> scope)
+        {
+            T ten = ScalarMath.Power(ScalarMath.From<T>(10), Math.Abs(Exponent)), digits = ScalarMath.From<T>((double)Digits);
+            return Exponent < 0 ? digits / ten : digits * ten;
+        }
+    }
+
+    internal sealed record Name(string Text) : Node
+    {
+        public override T Evaluate<T>(IExpressionScope<T> scope) => scope.Value(Text);
+
+        public override void Collect(SortedSet<string> names, SortedSet<string> past) => names.Add(Text);
+    }
+
+    internal sealed record Past(Look Look, string Text) : Node
+    {
+        public override T Evaluate<T>(IExpressionScope<T> scope) => scope.Past(Look, Text);
+
+        public override void Collect(SortedSet<string> names, SortedSet<string> past)
+        {
+            names.Add(Text);
+            past.Add(Text);
+        }
+    }
+
+    internal sealed record Negation(Node Operand) : Node
+    {
+        public override T Evaluate<T>(IExpressionScope<T> scope) => -Operand.Evaluate(scope);
+
+        public override void Collect(SortedSet<string> names, SortedSet<string> past) => Operand.Collect(names, past);
+    }
+
+    internal sealed record Binary(char Operator, Node Left, Node Right) : Node
+    {
+        public override T Evaluate<T>(IExpressionScope<T> scope)
+        {
+            T left = Left.Evaluate(scope), right = Right.Evaluate(scope);
+            return Operator switch
+            {
+                '+' => left + right,
+                '-' => left - right,
+                '*' => left * right,
+                '/' => left / right,
+                _ => ExpressionFunctions.Power(left, right),
+            };
+        }
+
+        public override void Collect(SortedSet<string> names, SortedSet<string> past)
+        {
+            Left.Collect(names, past);
+            Right.Collect(names, past);
+        }
+    }
+
+    internal sealed record Call(string Function, IReadOnlyList<Node> Arguments) : Node
+    {
+        public override T Evaluate<T>(IExpressionScope<T> scope)
+        {
+            T[] values = new T[Arguments.Count];
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = Arguments[i].Evaluate(scope);
+            }
+
+            return ExpressionFunctions.Apply(Function, values);
+        }
+
+        public override void Collect(SortedSet<string> names, SortedSet<string> past)
+        {
+            foreach (Node argument in Arguments)
+            {
+                argument.Collect(names, past);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace TheoryLab.Claims;
+
+/// <summary>One run in doubles: every comparison that it made, and the tightest of them.</summary>
+internal sealed class CaseSummary
+{
+    private CaseSummary(int index, List<Comparison<double>> comparisons)
+    {
+        (Index, Comparisons) = (index, comparisons);
+        Comparison<double>[] rated = [.. comparisons.Where(c => !double.IsNaN(c.Ratio))];
+        HasRatio = rated.Length > 0;
+        Violates = rated.Any(c => c.IsViolation);
+        Tightest = rated.DefaultIfEmpty().MaxBy(c => c.Ratio);
+        HasNaN = comparisons.Any(c => double.IsNaN(c.Measured.Value)) && !HasRatio;
+    }
+
+    public int Index { get; }
+
+    public List<Comparison<double>> Comparisons { get; }
+
+    /// <summary>The comparison with the largest ratio.</summary>
+    public Comparison<double> Tightest { get; }
+
+    /// <summary>Whether any iteration could be compared.</summary>
+    public bool HasRatio { get; }
+
+    /// <summary>Whether some iteration fails by more than its allowance.</summary>
+    public bool Violates { get; }
+
+    /// <summary>Whether the run yields nothing but values that are not numbers.</summary>
+    public bool HasNaN { get; }
+
+    public static CaseSummary Of(int index, List<Comparison<double>> comparisons) => new(index, comparisons);
+}

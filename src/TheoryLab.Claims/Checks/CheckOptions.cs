@@ -1,0 +1,22 @@
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>How a check is run; results depend on seed, samples and iterations only, never on the number of jobs.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The run's seed.</summary>
+    public int Seed { get; init; } = Seeds.Default;
+
+    /// <summary>Members drawn from each sampled specification, in place of the claim's own number.</summary>
+    public int? Samples { get; init; }
+
+    /// <summary>The index of the first sample; sample i is the same instance however many are drawn before it.</summary>
+    public int FirstSample { get; init; }
+
+    /// <summary>Iterations in place of the claim's own; horizons beyond it are left out.</summary>
+    public int? Iterations { get; init; }
+
+    /// <summary>How many runs may go on at once.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+}

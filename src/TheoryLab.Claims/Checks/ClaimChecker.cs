@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using TheoryLab.Claims.Fitting;
+
+namespace TheoryLab.Claims;
+
+/// <summary>A checked claim: the result that is stored, and the curve for plots.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="Curve">The curve of the tightest run and the envelope.</param>
+public sealed record CheckedClaim(ClaimResult Result, IReadOnlyList<CurvePoint> Curve);
+
+/// <summary>
+/// Checks claims. The claim and each of its twins go through the same path; a claim that stands while no twin falls is inconclusive, because the
+/// check has shown no power.
+/// </summary>
+public static class ClaimChecker
+{
+    /// <summary>The version in results.</summary>
+    public static string Version { get; } =
+        typeof(ClaimChecker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Checks a claim.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="options">Seed, samples, iterations, jobs.</param>
+    /// <param name="cancellation">Ends the check with an <see cref="OperationCanceledException"/>.</param>
+    public static CheckedClaim Check(Claim claim, CheckOptions options, CancellationToken cancellation = default)
+    {
+        long start = Stopwatch.GetTimestamp();
+        RunCache runs = new();
+        Evaluation evaluation = Evaluate(claim, options, runs, cancellation);
+        TwinResult[] twins = [.. claim.Twins.Select(t => CheckTwin(claim, t, options, runs, cancellation))];
+        string power = Power(twins);
+        (Verdict verdict, string reason) = Conclude(evaluation, power);
+        Witness? witness = verdict == Verdict.Refuted ? Shrunk(claim, options, evaluation.Witness, runs, cancellation) : null;
+        ClaimResult result = new()
+        {
+            Claim = claim.Id,
+            Verdict = verdict,
+            Kind = claim.Kind.ToString().ToLowerInvariant(),
+            Reason = reason,
+            Tightness = evaluation.Tightness,
+            Attained = evaluation.Attained,
+            Power = power,
+            Allowance = evaluation.Allowance,
+            Rate = evaluation.Rate is { } fit ? new(ModelName(fit.Model), fit.Estimate, fit.Low, fit.High, fit.Level, [fit.WindowFirst, fit.WindowLast]) : null,
+            Worst = evaluation.Worst,
+            Witness = witness,
+            Twins = twins,
+            Twin = Weakest(twins),
+            Instances = evaluation.Instances,
+            Iterations = evaluation.Iterations,
+            Seed = options.Seed,
+            Backend = "managed",
+            Version = Version,
+            Reproduce = Reproduce(claim, options),
+            Timing = new(Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3)),
+        };
+        return new(result, evaluation.Curve);
+    }
+
+    private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation) =>
+        claim.Kind == ClaimKind.Limit ? new LimitCheck(claim, options, runs, cancellation).Run()
+        : claim.IsOrderClaim ? new OrderCheck(claim, options, runs, cancellation).Run()
+        : new PointwiseCheck(claim, options, runs, cancellation).Run();
+
+    private static TwinResult CheckTwin(Claim claim, Twin twin, CheckOptions options, RunCache runs, CancellationToken cancellation)
+    {
+        Evaluation evaluation = Evaluate(twin.Apply(claim), options, runs, cancellation);
+        Verdict verdict = evaluation.Outcome switch
+        {
+            Outcome.Refuted => Verdict.Refuted,
+            Outcome.Supported => Verdict.Consistent,
+            _ => Verdict.Inconclusive,
+        };
+        return new(twin.Name, twin.Change.ToString().ToLowerInvariant(), verdict, evaluation.Tightness, evaluation.Witness?.Iteration);
+    }
+
+    private static (Verdict Verdict, string Reason) Conclude(Evaluation evaluation, string power) => evaluation.Outcome switch
+    {
+        Outcome.Refuted => (Verdict.Refuted, evaluation.Reason),
+        Outcome.Inconclusive => (Verdict.Inconclusive, evaluation.Reason),
+        _ when power == "none" => (Verdict.Inconclusive, "no power: no twin was refuted, so the check cannot tell this claim from a false one"),
+        _ => (Verdict.Consistent, evaluation.Reason),
+    };
+
+    private static string Power(TwinResult[] twins) =>
+        twins.Any(t => t is { Verdict: Verdict.Refuted, Changes: "constant" }) ? "constant"
+        : twins.Any(t => t.Verdict == Verdict.Refuted && t.Changes != "kind") ? "order"
+        : "none";
+
+    /// <summary>The weakest twin: one that was not refuted if there is one, else the one broken by the smallest factor.</summary>
+    private static TwinResult? Weakest(TwinResult[] twins) =>
+        twins.OrderBy(t => t.Verdict == Verdict.Refuted).ThenBy(t => double.IsNaN(t.Tightness) ? double.PositiveInfinity : t.Tightness).FirstOrDefault();
+
+    private static Witness? Shrunk(Claim claim, CheckOptions options, Witness? witness, RunCache runs, CancellationToken cancellation) =>
+        witness is not null && claim.Kind != ClaimKind.Limit && !claim.IsOrderClaim
+            ? new PointwiseCheck(claim, options, runs, cancellation).Shrink(witness)
+            : witness;
+
+    private static string ModelName(RateModel model) => model switch
+    {
+        RateModel.PowerLog => "power-log",
+        _ => model.ToString().ToLowerInvariant(),
+    };
+
+    private static string Reproduce(Claim claim, CheckOptions options) => string.Join(' ', new[]
+    {
+        $"theorylab check {claim.Id}",
+        string.Create(CultureInfo.InvariantCulture, $"--seed {options.Seed}"),
+        options.Samples is { } samples ? string.Create(CultureInfo.InvariantCulture, $"--instances {samples}") : null,
+        options.Iterations is { } iterations ? string.Create(CultureInfo.InvariantCulture, $"--iterations {iterations}") : null,
+    }.Where(part => part is not null));
+}

@@ -1,0 +1,61 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>Which side of the bound the measure must stay on.</summary>
+internal enum Relation
+{
+    AtMost,
+    AtLeast,
+    Equal,
+}
+
+/// <summary>A measured value beside its bound at one iteration, in one scalar.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+/// <param name="Iteration">k.</param>
+/// <param name="Measured">The measure at x_k.</param>
+/// <param name="Bound">The bound.</param>
+/// <param name="Ratio">1 at equality, above 1 on the wrong side; NaN where both drown in their errors.</param>
+/// <param name="Margin">By how much the statement fails at the computed values; negative where it holds.</param>
+internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured, Tracked<T> Bound, double Ratio, T Margin)
+    where T : struct, INumber<T>
+{
+    /// <summary>The allowance: the forward errors of evaluating measure and bound.</summary>
+    public double Allowance => Measured.Error + Bound.Error;
+
+    /// <summary>Whether the statement fails by more than the allowance.</summary>
+    public bool IsViolation => ScalarMath.ToDouble(Margin) > (double.IsFinite(Allowance) ? Allowance : 0);
+
+    /// <summary>Compares a measured value with its bound.</summary>
+    /// <param name="relation">Which side is right.</param>
+    /// <param name="iteration">k.</param>
+    /// <param name="measured">The measure.</param>
+    /// <param name="bound">The bound.</param>
+    public static Comparison<T> Of(Relation relation, int iteration, Tracked<T> measured, Tracked<T> bound)
+    {
+        T difference = measured.Value - bound.Value;
+        T margin = T.IsNaN(difference) ? -T.One : relation switch
+        {
+            Relation.AtMost => difference,
+            Relation.AtLeast => -difference,
+            _ => T.Abs(difference),
+        };
+        double m = ScalarMath.ToDouble(measured.Value), b = ScalarMath.ToDouble(bound.Value), noise = measured.Error + bound.Error;
+        double ratio = relation switch
+        {
+            Relation.AtMost => Quotient(m, b, noise),
+            Relation.AtLeast => Quotient(b, m, noise),
+            _ => 1 + Math.Abs(Quotient(Math.Abs(m - b), Math.Max(Math.Abs(m), Math.Abs(b)), noise)),
+        };
+        return new(iteration, measured, bound, ratio, margin);
+    }
+
+    private static double Quotient(double x, double y, double noise) =>
+        double.IsInfinity(y) ? double.IsInfinity(x) ? double.NaN : 0
+        : double.IsInfinity(x) ? double.PositiveInfinity
+        : y < -noise ? (x > y ? double.PositiveInfinity : y / x)
+        : Math.Abs(y) > noise ? x / y
+        : x > noise ? double.PositiveInfinity
+        : double.NaN;
+}

@@ -1,0 +1,32 @@
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>
+/// Tells a violation from the drift of a rounded trajectory. The allowance covers the evaluation at the computed iterate only; how far the
+/// iterate itself has drifted is seen by repeating the run in double-doubles.
+/// </summary>
+internal static class Drift
+{
+    /// <summary>By what factor a violation must exceed the allowance where it cannot be repeated in higher precision (contract, section 2).</summary>
+    public const double UnconfirmedFactor = 1000;
+
+    // Rounding errors of the precise run are 2^-49 of those of the double run or less, and the dynamics amplify both alike. Half of these bits
+    // are kept as reserve: a violation must exceed 2^-24 of the drift seen between the two runs, and of the double run's own allowance.
+    private const double Reserve = 1.0 / (1 << 24);
+
+    /// <summary>Whether the precise run violates by more than its own errors.</summary>
+    /// <param name="rough">The comparison in doubles.</param>
+    /// <param name="precise">The same comparison in double-doubles.</param>
+    public static bool Confirms(Comparison<double> rough, Comparison<DoubleDouble> precise)
+    {
+        if (!DoubleDouble.IsFinite(precise.Measured.Value) || !DoubleDouble.IsFinite(precise.Bound.Value))
+        {
+            return precise.IsViolation;
+        }
+
+        double drift = Math.Abs((precise.Measured.Value - rough.Measured.Value).High) + Math.Abs((precise.Bound.Value - rough.Bound.Value).High);
+        double reserve = double.IsFinite(drift + rough.Allowance) ? Reserve * (drift + rough.Allowance) : 0;
+        return precise.Margin.High > precise.Allowance + reserve;
+    }
+}

@@ -1,0 +1,47 @@
+using TheoryLab.Claims.Fitting;
+
+namespace TheoryLab.Claims;
+
+/// <summary>What one checking path found, for a claim or for one of its twins; power is judged above it.</summary>
+internal sealed record Evaluation
+{
+    public required Outcome Outcome { get; init; }
+
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>The largest ratio on the wrong-side scale: 1 at equality, above 1 violated.</summary>
+    public double Tightness { get; init; } = double.NaN;
+
+    /// <summary>Whether the tightness reached 0.95 on a named instance.</summary>
+    public bool Attained { get; init; }
+
+    /// <summary>The allowance at the tightest point.</summary>
+    public double Allowance { get; init; }
+
+    public Witness? Worst { get; init; }
+
+    public Witness? Witness { get; init; }
+
+    public RateFit? Rate { get; init; }
+
+    public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
+
+    public int Instances { get; init; }
+
+    public int Iterations { get; init; }
+}
+
+/// <summary>Whether a statement stood.</summary>
+internal enum Outcome
+{
+    Supported,
+    Refuted,
+    Inconclusive,
+}
+
+/// <summary>One point of the stored curve.</summary>
+/// <param name="Iteration">k, or N where the claim is about horizons.</param>
+/// <param name="Envelope">The largest ratio over all runs.</param>
+/// <param name="Measured">The measure on the tightest run.</param>
+/// <param name="Bound">The bound on the tightest run.</param>
+public sealed record CurvePoint(int Iteration, double Envelope, double Measured, double Bound);

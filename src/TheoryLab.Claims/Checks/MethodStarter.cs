@@ -1,0 +1,37 @@
+using System.Numerics;
+using TheoryLab.Core;
+using TheoryLab.Problems;
+
+namespace TheoryLab.Claims;
+
+/// <summary>Binds a method to a problem in host memory, by the bundle of oracles that the method asks for.</summary>
+public static class MethodStarter
+{
+    /// <summary>The method at the problem's initial point.</summary>
+    /// <typeparam name="T">The scalar.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="horizon">How many steps will be taken.</param>
+    /// <exception cref="InputException">The problem lacks an oracle that the method needs.</exception>
+    public static IIteration<HostVector<T>> Start<T>(IMethod method, HostProblem<T> problem, int horizon)
+        where T : struct, INumber<T>
+    {
+        MethodSetup<T> setup = new(problem.Constant, horizon);
+        HostVector<T> x0 = problem.InitialPoint;
+        return method switch
+        {
+            IFirstOrderMethod m => m.Start(problem, x0, setup),
+            IProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
+            IAdaptiveProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
+            IHessianProductMethod m => m.Start(problem as HessianProblem<T> ?? throw Lacks(method, problem, "Hessian products"), x0, setup),
+            _ => throw new NotSupportedException($"The method {method.Name} asks for a bundle of oracles that no problem offers."),
+        };
+    }
+
+    private static ConstrainedProblem<T> Constrained<T>(IMethod method, HostProblem<T> problem)
+        where T : struct, INumber<T> => problem as ConstrainedProblem<T> ?? throw Lacks(method, problem, "linear minimisation over a compact set");
+
+    private static InputException Lacks<T>(IMethod method, HostProblem<T> problem, string what)
+        where T : struct, INumber<T> =>
+        new($"{method.Name} cannot run on {problem.GetType().DeclaringType?.Name ?? problem.GetType().Name}, which lacks {what}; choose another problem family.");
+}

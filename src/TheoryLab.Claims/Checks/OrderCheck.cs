@@ -1,0 +1,126 @@
+using System.Numerics;
+using TheoryLab.Claims.Fitting;
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>
+/// The checking path of claims about an order: every named run is fitted, and the order rule decides on each. A refutation is repeated in
+/// double-doubles where the run can be.
+/// </summary>
+internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
+{
+    // A point whose error is above one part in a hundred says nothing about the order.
+    private const double LargestRelativeError = 0.01;
+
+    public Evaluation Run()
+    {
+        IReadOnlyList<CheckCase> cases = CheckCase.Of(claim, options);
+        CheckCase[][] series = [.. cases.GroupBy(c => (c.Spec, c.Sample, c.Method)).Select(g => g.ToArray())];
+        SeriesResult[] results = new SeriesResult[series.Length];
+        Parallel.For(
+            0,
+            series.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
+            i => results[i] = Judge(i, series[i]));
+
+        SeriesResult tightest = results.OrderByDescending(r => Rank(r.Decision.Outcome)).ThenByDescending(r => double.IsNaN(r.Tightness) ? 0 : r.Tightness).First();
+        return new()
+        {
+            Outcome = tightest.Decision.Outcome switch
+            {
+                OrderOutcome.Supported => Outcome.Supported,
+                OrderOutcome.Refuted => Outcome.Refuted,
+                _ => Outcome.Inconclusive,
+            },
+            Reason = tightest.Reason,
+            Tightness = tightest.Tightness,
+            Attained = results.Any(r => claim.Order!.Parameter >= r.Fit.Low && claim.Order.Parameter <= r.Fit.High && !double.IsNaN(claim.Order.Tightness(r.Fit))),
+            Worst = tightest.Witness,
+            Witness = tightest.Decision.Outcome == OrderOutcome.Refuted ? tightest.Witness : null,
+            Rate = tightest.Fit,
+            Curve = tightest.Curve,
+            Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
+            Iterations = cases.Max(c => c.Horizon),
+        };
+    }
+
+    private static int Rank(OrderOutcome outcome) => outcome switch { OrderOutcome.Refuted => 2, OrderOutcome.Inconclusive => 1, _ => 0 };
+
+    private SeriesResult Judge(int index, CheckCase[] cases)
+    {
+        OrderKind kind = claim.Kind switch { ClaimKind.Upper => OrderKind.AtMost, ClaimKind.Lower => OrderKind.AtLeast, _ => OrderKind.Exactly };
+        (double[] k, double[] y) = Points<double>(cases);
+        RateFit fit = RateFitter.Fit(k, y, cancellation);
+        OrderDecision decision = claim.Order!.Decide(fit, kind);
+        string? confirmation = null;
+        if (decision.Outcome == OrderOutcome.Refuted)
+        {
+            (decision, confirmation) = Confirm(cases, kind, decision);
+        }
+
+        CheckCase last = cases[^1];
+        RunPlan plan = last.Plan(claim);
+        Witness witness = new(
+            index,
+            last.Spec.ToString(),
+            plan.Instance.Parameters.All.ToDictionary(q => q.Key, q => q.Value),
+            last.Seed,
+            last.Method.Name,
+            last.Horizon,
+            fit.WindowLast,
+            fit.Estimate,
+            claim.Order.Parameter,
+            confirmation);
+        double decay = claim.Order.Tightness(fit), tightness = kind == OrderKind.AtLeast ? 1 / decay : decay;
+        IReadOnlyList<CurvePoint> curve = [.. k.Zip(y, (a, b) => new CurvePoint((int)a, b / claim.Order.At(a), b, claim.Order.At(a)))];
+        return new(fit, decision, tightness, $"{last.Method.Name} on {last.Spec}: {decision.Reason}", witness, curve);
+    }
+
+    private (OrderDecision Decision, string Confirmation) Confirm(CheckCase[] cases, OrderKind kind, OrderDecision decision)
+    {
+        try
+        {
+            (double[] k, double[] y) = Points<DoubleDouble>(cases);
+            return (claim.Order!.Decide(RateFitter.Fit(k, y, cancellation), kind), "repeated in double-double arithmetic");
+        }
+        catch (NotSupportedException)
+        {
+            return (decision, "not repeatable in higher precision");
+        }
+    }
+
+    /// <summary>The measured values that are known well enough: one run's curve, or the last values of the runs to each horizon.</summary>
+    private (double[] K, double[] Y) Points<T>(CheckCase[] cases)
+        where T : struct, INumber<T>
+    {
+        List<double> k = [], y = [];
+        foreach (CheckCase @case in cases)
+        {
+            RunPlan plan = @case.Plan(claim);
+            Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
+            BoundScope<T> scope = new(recording, plan, claim.From);
+            Trace<Tracked<T>> trace = recording.Trace;
+            for (int row = claim.Horizons.Count > 0 ? trace.Count - 1 : 0; row < trace.Count; row++)
+            {
+                if (trace.Iterations[row] < claim.From)
+                {
+                    continue;
+                }
+
+                scope.Row = row;
+                Tracked<T> value = claim.Quantity is { } quantity ? quantity.Evaluate(scope) : trace.Row(row)[0];
+                double measured = ScalarMath.ToDouble(value.Value);
+                if (value.Error <= LargestRelativeError * Math.Abs(measured))
+                {
+                    k.Add(trace.Iterations[row]);
+                    y.Add(measured);
+                }
+            }
+        }
+
+        return ([.. k], [.. y]);
+    }
+
+    private sealed record SeriesResult(RateFit Fit, OrderDecision Decision, double Tightness, string Reason, Witness Witness, IReadOnlyList<CurvePoint> Curve);
+}

@@ -1,0 +1,168 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>
+/// The checking path of every claim that compares a measure with a bound iteration by iteration: upper, lower, step, identity, invariant,
+/// negative. It runs all cases in doubles, takes the worst ones to double-doubles, and reports the tightest point.
+/// </summary>
+internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
+{
+    // Where doubles drift, the precise repetition decides; past this many repetitions the rest is not tried.
+    private const int MostRepetitions = 64;
+
+    private readonly Relation _relation = claim.Kind switch
+    {
+        ClaimKind.Lower or ClaimKind.Negative => Relation.AtLeast,
+        ClaimKind.Identity => Relation.Equal,
+        _ => Relation.AtMost,
+    };
+
+    public Evaluation Run()
+    {
+        IReadOnlyList<CheckCase> cases = CheckCase.Of(claim, options);
+        CaseSummary[] summaries = new CaseSummary[cases.Count];
+        Parallel.For(
+            0,
+            cases.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
+            i => summaries[i] = CaseSummary.Of(i, Compare<double>(cases[i], cases[i].Plan(claim))));
+
+        CaseSummary[] ranked = [.. summaries.Where(s => s.HasRatio).OrderByDescending(s => s.Tightest.Ratio).ThenBy(s => s.Index)];
+        if (ranked.Length == 0)
+        {
+            return new() { Outcome = Outcome.Inconclusive, Reason = "no iteration could be compared: every value is below its round-off or not a number" };
+        }
+
+        // In the order of their ratio in doubles, runs are repeated in double-doubles until none of the rest can be tighter or violate.
+        Repetition? tightest = null, named = null;
+        int repeated = 0, drifted = 0;
+        foreach (CaseSummary summary in ranked)
+        {
+            bool matters = summary.Violates || tightest is null || summary.Tightest.Ratio > tightest.Ratio;
+            bool mattersNamed = !cases[summary.Index].Spec.IsSampled && (named is null || summary.Tightest.Ratio > named.Ratio);
+            if (!matters && !mattersNamed)
+            {
+                continue;
+            }
+
+            if (++repeated > MostRepetitions)
+            {
+                break;
+            }
+
+            Repetition repetition = Repeat(cases[summary.Index], summary.Index, summary);
+            tightest = tightest is null || repetition.Ratio > tightest.Ratio ? repetition : tightest;
+            named = !cases[summary.Index].Spec.IsSampled && (named is null || repetition.Ratio > named.Ratio) ? repetition : named;
+            if (repetition.Witness is { } witness)
+            {
+                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = RefutationReason(witness) };
+            }
+
+            drifted += summary.Violates ? 1 : 0;
+        }
+
+        Evaluation evaluation = Describe(claim, cases, summaries, tightest!, named);
+        return repeated > MostRepetitions && ranked.Count(s => s.Violates) > drifted
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"more than {MostRepetitions} runs exceed the bound in doubles and not in double-doubles; their trajectories drift too much" }
+            : summaries.Any(s => s.HasNaN)
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = "a run produced values that are not numbers" }
+            : evaluation with { Outcome = Outcome.Supported, Reason = SupportReason(cases, drifted) };
+    }
+
+    /// <summary>The shrunk form of a witness: the same violation on a shorter run or a simpler instance.</summary>
+    public Witness Shrink(Witness witness) => new Shrinker(claim, options, (@case, index) => Repeat(@case, index, null).Witness).Shrink(witness);
+
+    /// <summary>Every comparison that the claim makes on one run.</summary>
+    private List<Comparison<T>> Compare<T>(CheckCase @case, RunPlan plan)
+        where T : struct, INumber<T>
+    {
+        Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
+        BoundScope<T> scope = new(recording, plan, claim.From);
+        List<Comparison<T>> comparisons = [];
+        for (int row = 0; row < recording.Trace.Count; row++)
+        {
+            int k = recording.Trace.Iterations[row];
+            if (k >= claim.From && (claim.Horizons.Count == 0 || k == plan.Horizon))
+            {
+                scope.Row = row;
+                Tracked<T> measured = claim.Quantity is { } quantity ? quantity.Evaluate(scope) : recording.Trace.Row(row)[0];
+                comparisons.Add(Comparison<T>.Of(_relation, k, measured, claim.Bound!.Evaluate(scope)));
+            }
+        }
+
+        return comparisons;
+    }
+
+    /// <summary>
+    /// Repeats a run in double-doubles: its tightest point without the drift of doubles, and the first iteration that violates beyond doubt.
+    /// Where the run has no higher precision, doubles stand for themselves and a violation must exceed the allowance by far.
+    /// </summary>
+    private Repetition Repeat(CheckCase @case, int index, CaseSummary? known)
+    {
+        RunPlan plan = @case.Plan(claim);
+        List<Comparison<double>> doubles = known?.Comparisons ?? Compare<double>(@case, plan);
+        try
+        {
+            Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
+            List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
+            Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
+            Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
+            foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
+            {
+                return new(index, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
+                    @case, index, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
+            }
+
+            return new(index, tightest.Ratio, tightest.Iteration, worst, null);
+        }
+        catch (NotSupportedException)
+        {
+            Comparison<double> tightest = doubles.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
+            Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value, tightest.Bound.Value, null);
+            foreach (Comparison<double> c in doubles.Where(c => c.Margin > Drift.UnconfirmedFactor * c.Allowance))
+            {
+                return new(index, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
+                    @case, index, plan, c.Iteration, c.Measured.Value, c.Bound.Value, $"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times"));
+            }
+
+            return new(index, tightest.Ratio, tightest.Iteration, worst, null);
+        }
+    }
+
+    private static Evaluation Describe(Claim claim, IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, Repetition tightest, Repetition? named) => new()
+    {
+        Outcome = Outcome.Supported,
+        Tightness = tightest.Ratio,
+        Attained = named?.Ratio >= 0.95,
+        Allowance = summaries[tightest.Index].Comparisons.FirstOrDefault(c => c.Iteration == tightest.Iteration).Allowance,
+        Worst = tightest.Worst,
+        Curve = Curves.Of(claim, cases, summaries, tightest.Index),
+        Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
+        Iterations = cases.Max(c => c.Horizon),
+    };
+
+    private static Witness WitnessOf(CheckCase @case, int index, RunPlan plan, int iteration, double measured, double bound, string? confirmation) => new(
+        index,
+        @case.Spec.ToString(),
+        plan.Instance.Parameters.All.ToDictionary(p => p.Key, p => p.Value),
+        @case.Seed,
+        @case.Method.Name,
+        @case.Horizon,
+        iteration,
+        measured,
+        bound,
+        confirmation);
+
+    private string RefutationReason(Witness w) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{w.Method} on {w.Problem} has {claim.Measure.Name} {w.Measured:G6} {(_relation == Relation.AtLeast ? "below" : _relation == Relation.Equal ? "against" : "above")} {w.Bound:G6} at k = {w.Iteration}");
+
+    private static string SupportReason(IReadOnlyList<CheckCase> cases, int drifted) =>
+        drifted == 0 ? $"holds on all {cases.Count} runs"
+        : $"holds on all {cases.Count} runs; {drifted} of them touch the bound within the drift of doubles, as double-doubles show";
+
+    /// <summary>What the precise repetition of a run showed.</summary>
+    private sealed record Repetition(int Index, double Ratio, int Iteration, Witness Worst, Witness? Witness);
+}

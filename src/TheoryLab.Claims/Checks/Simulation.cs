@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using TheoryLab.Core;
+using TheoryLab.Problems;
+
+namespace TheoryLab.Claims;
+
+/// <summary>One run to be made: which method on which instance, measured when and how.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Instance">The instance.</param>
+/// <param name="Horizon">What the method is told.</param>
+/// <param name="Grid">When to measure.</param>
+/// <param name="Measures">What to measure; the first is the claim's.</param>
+internal sealed record RunPlan(IMethod Method, ProblemInstance Instance, int Horizon, SampleGrid Grid, IReadOnlyList<IMeasure> Measures);
+
+/// <summary>A run in one scalar: the trace, and the problem in tracked arithmetic from which bounds take their constants.</summary>
+/// <typeparam name="T">The scalar that the method ran in.</typeparam>
+/// <param name="Trace">Measured values with their errors.</param>
+/// <param name="Audit">The problem, exact data, tracked arithmetic.</param>
+internal sealed record Recording<T>(Trace<Tracked<T>> Trace, HostProblem<Tracked<T>> Audit)
+    where T : struct, INumber<T>;
+
+/// <summary>
+/// Makes runs. The method runs in the scalar itself; at sampled iterations the iterate, taken as exact data, is measured in tracked arithmetic,
+/// so that every measured value carries the forward error of its own evaluation.
+/// </summary>
+internal static class Simulation
+{
+    public static Recording<T> Run<T>(RunPlan plan, CancellationToken cancellation)
+        where T : struct, INumber<T>
+    {
+        HostProblem<T> problem = plan.Instance.In<T>();
+        HostProblem<Tracked<T>> audit = plan.Instance.In<Tracked<T>>();
+        IIteration<HostVector<T>> iteration = MethodStarter.Start(plan.Method, problem, plan.Horizon);
+        HostVector<Tracked<T>> x = audit.InitialPoint.NewLike(), scratch = x.NewLike(), scratch2 = x.NewLike();
+        IMeasure[] measures = [.. plan.Measures];
+
+        void Observe(HostVector<T> iterate, Span<Tracked<T>> values)
+        {
+            Span<T> from = iterate.Span;
+            Span<Tracked<T>> to = x.Span;
+            for (int i = 0; i < from.Length; i++)
+            {
+                to[i] = from[i];
+            }
+
+            for (int i = 0; i < measures.Length; i++)
+            {
+                values[i] = measures[i].Evaluate<HostVector<Tracked<T>>, Tracked<T>, Tracked<T>, HostProblem<Tracked<T>>>(audit, x, scratch, scratch2);
+            }
+        }
+
+        return new(Driver.Run<HostVector<T>, Tracked<T>>(iteration, plan.Grid, measures.Length, Observe, () => problem.OracleCalls, cancellation: cancellation), audit);
+    }
+}
+
+/// <summary>
+/// The runs made while one claim is checked. A twin that changes only the bound compares the very same runs, so they are made once; a second
+/// request while the first is under way may make a run twice, with the same result.
+/// </summary>
+internal sealed class RunCache
+{
+    private readonly ConcurrentDictionary<(CheckCase Case, string Measures, int Samples, Type Scalar), object> _recordings = new();
+
+    public Recording<T> Run<T>(CheckCase @case, RunPlan plan, CancellationToken cancellation)
+        where T : struct, INumber<T>
+    {
+        var key = (@case, string.Join(' ', plan.Measures.Select(m => m.Name)), plan.Grid.At.Length, typeof(T));
+        if (_recordings.TryGetValue(key, out object? known))
+        {
+            return (Recording<T>)known;
+        }
+
+        Recording<T> recording = Simulation.Run<T>(plan, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        _recordings[key] = recording;
+        return recording;
+    }
+}

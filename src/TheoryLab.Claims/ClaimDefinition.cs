@@ -1,0 +1,35 @@
+using System.Reflection;
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>A catalogue entry: one public type per claim, holding data only.</summary>
+public abstract class ClaimDefinition
+{
+    /// <summary>The claim.</summary>
+    public abstract Claim Claim { get; }
+}
+
+/// <summary>The claims of an assembly, found by type: adding one is adding a file.</summary>
+public sealed class Catalogue
+{
+    private Catalogue(IReadOnlyList<Claim> claims) => Claims = claims;
+
+    /// <summary>All claims, by topic and id.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>Reads the entries of an assembly.</summary>
+    /// <param name="assembly">An assembly with <see cref="ClaimDefinition"/>s.</param>
+    public static Catalogue Of(Assembly assembly) => new(
+        [.. assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(ClaimDefinition)))
+            .Select(t => ((ClaimDefinition)Activator.CreateInstance(t)!).Claim)
+            .OrderBy(c => c.Topic, StringComparer.Ordinal)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)]);
+
+    /// <summary>The claim of an id.</summary>
+    /// <param name="id">Its id.</param>
+    /// <exception cref="InputException">There is none.</exception>
+    public Claim Find(string id) =>
+        Claims.FirstOrDefault(c => c.Id == id) ?? throw NearestName.Unknown("claim", id, [.. Claims.Select(c => c.Id)], "theorylab list claims");
+}

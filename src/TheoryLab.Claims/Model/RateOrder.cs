@@ -1,0 +1,86 @@
+using System.Globalization;
+using TheoryLab.Claims.Fitting;
+
+namespace TheoryLab.Claims;
+
+/// <summary>An order that a claim may state.</summary>
+public abstract record RateOrder
+{
+    /// <summary>The number that a fit is compared with: p, rho or q.</summary>
+    public abstract double Parameter { get; }
+
+    /// <summary>The order with its parameter shifted.</summary>
+    /// <param name="shift">Added to the parameter.</param>
+    public abstract RateOrder Shifted(double shift);
+
+    /// <summary>Decides whether a fit supports the order.</summary>
+    /// <param name="fit">The fit.</param>
+    /// <param name="kind">O, Omega or Theta.</param>
+    internal abstract OrderDecision Decide(RateFit fit, OrderKind kind);
+
+    /// <summary>Claimed over measured decay: above 1 where the trace decays slower than claimed; NaN for another model.</summary>
+    internal abstract double Tightness(RateFit fit);
+
+    /// <summary>The law itself at k, up to a constant.</summary>
+    internal abstract double At(double k);
+}
+
+/// <summary>y ~ k^-p.</summary>
+/// <param name="Exponent">p.</param>
+public sealed record PowerOrder(double Exponent) : RateOrder
+{
+    /// <inheritdoc/>
+    public override double Parameter => Exponent;
+
+    /// <inheritdoc/>
+    public override RateOrder Shifted(double shift) => new PowerOrder(Exponent + shift);
+
+    /// <summary>"k^-p".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"k^-{Exponent}");
+
+    internal override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.Decide(fit, kind, Exponent);
+
+    internal override double Tightness(RateFit fit) => fit.Model is RateModel.Power or RateModel.PowerLog ? Exponent / fit.Estimate : double.NaN;
+
+    internal override double At(double k) => Math.Pow(Math.Max(k, 1), -Exponent);
+}
+
+/// <summary>y ~ rho^k.</summary>
+/// <param name="Factor">rho, between 0 and 1.</param>
+public sealed record LinearOrder(double Factor) : RateOrder
+{
+    /// <inheritdoc/>
+    public override double Parameter => Factor;
+
+    /// <inheritdoc/>
+    public override RateOrder Shifted(double shift) => new LinearOrder(Factor + shift);
+
+    /// <summary>"rho^k".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Factor}^k");
+
+    internal override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.DecideLinear(fit, kind, Factor);
+
+    internal override double Tightness(RateFit fit) => fit.Model == RateModel.Linear ? Math.Log(Factor) / Math.Log(fit.Estimate) : double.NaN;
+
+    internal override double At(double k) => Math.Pow(Factor, k);
+}
+
+/// <summary>y_{k+1} ~ C y_k^q.</summary>
+/// <param name="Power">q, above 1.</param>
+public sealed record SuperlinearOrder(double Power) : RateOrder
+{
+    /// <inheritdoc/>
+    public override double Parameter => Power;
+
+    /// <inheritdoc/>
+    public override RateOrder Shifted(double shift) => new SuperlinearOrder(Power + shift);
+
+    /// <summary>"order q".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"order {Power}");
+
+    internal override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.DecideSuperlinear(fit, kind, Power);
+
+    internal override double Tightness(RateFit fit) => fit.Model == RateModel.Superlinear ? Power / fit.Estimate : double.NaN;
+
+    internal override double At(double k) => double.NaN;
+}

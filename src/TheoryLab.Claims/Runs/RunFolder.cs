@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TheoryLab.Core;
+
+namespace TheoryLab.Claims;
+
+/// <summary>
+/// The folder of a run: run.json, results.jsonl (a line per finished claim, forced to disk before the next begins) and traces/ID.csv. A run that
+/// is killed loses at most the claim under way; continued, it ends with the file that an undisturbed run would have written, timings aside.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly string _path;
+    private readonly FileStream _results;
+
+    private RunFolder(string path, FileStream results, IReadOnlyList<ClaimResult> finished) => (_path, _results, Finished) = (path, results, finished);
+
+    /// <summary>What earlier sittings of the run had finished.</summary>
+    public IReadOnlyList<ClaimResult> Finished { get; }
+
+    /// <summary>Begins a run in a folder, or goes on with one.</summary>
+    /// <param name="path">The folder; created if missing.</param>
+    /// <param name="info">What is to be run.</param>
+    /// <param name="resume">Whether to go on with the run that the folder holds.</param>
+    /// <exception cref="InputException">The folder holds a run already, holds another run, is in use, or cannot be written.</exception>
+    public static RunFolder Open(string path, RunInfo info, bool resume)
+    {
+        string infoFile = Path.Combine(path, "run.json"), resultsFile = Path.Combine(path, "results.jsonl");
+        try
+        {
+            bool exists = File.Exists(infoFile);
+            if (exists && !resume)
+            {
+                throw new InputException($"The folder '{path}' already holds a run; add --resume to go on with it, or choose another folder.");
+            }
+
+            if (exists && !ReadInfo(infoFile).Continues(info))
+            {
+                throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version; repeat its command, or choose another folder.");
+            }
+
+            Directory.CreateDirectory(Path.Combine(path, "traces"));
+            FileStream results = new(resultsFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            try
+            {
+                if (!exists)
+                {
+                    Replace(infoFile, ResultJson.Write(info) + "\n");
+                }
+
+                return new(path, results, Recover(results));
+            }
+            catch
+            {
+                results.Dispose();
+                throw;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The folder '{path}' cannot be used for results: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Stores a finished claim: first its curve, then, in one write, its result.</summary>
+    /// <param name="finished">The claim.</param>
+    /// <exception cref="IOException">The disk is full or gone; what was stored before is intact.</exception>
+    public void Append(CheckedClaim finished)
+    {
+        Replace(Path.Combine(_path, "traces", finished.Result.Claim + ".csv"), Curve(finished.Curve));
+        _results.Write(Utf8.GetBytes(ResultJson.Write(finished.Result) + "\n"));
+        _results.Flush(flushToDisk: true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _results.Dispose();
+
+    /// <summary>The stored result of a claim, or null.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="claim">The claim's id.</param>
+    /// <exception cref="InputException">The folder holds no run.</exception>
+    public static ClaimResult? Find(string path, string claim)
+    {
+        string file = Path.Combine(path, "results.jsonl");
+        if (!File.Exists(file))
+        {
+            throw new InputException($"The folder '{path}' holds no run; 'theorylab check --out {path}' makes one.");
+        }
+
+        using FileStream results = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Lines(results).Results.FirstOrDefault(r => r.Claim == claim);
+    }
+
+    /// <summary>Reads what is finished and cuts off a last line that was being written when the run was killed.</summary>
+    private static List<ClaimResult> Recover(FileStream results)
+    {
+        (List<ClaimResult> finished, long length) = Lines(results);
+        results.SetLength(length);
+        results.Position = length;
+        return finished;
+    }
+
+    private static (List<ClaimResult> Results, long Length) Lines(FileStream file)
+    {
+        byte[] bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        List<ClaimResult> results = [];
+        int start = 0;
+        for (int end = Array.IndexOf(bytes, (byte)'\n'); end >= 0; end = Array.IndexOf(bytes, (byte)'\n', start))
+        {
+            try
+            {
+                results.Add(ResultJson.Read(Utf8.GetString(bytes, start, end - start)));
+            }
+            catch (JsonException e)
+            {
+                throw new InputException($"{file.Name}, line {results.Count + 1}: not a result ({e.Message}); remove the line or choose another folder.", e);
+            }
+
+            start = end + 1;
+        }
+
+        return (results, start);
+    }
+
+    private static RunInfo ReadInfo(string file)
+    {
+        try
+        {
+            return ResultJson.ReadInfo(File.ReadAllText(file));
+        }
+        catch (JsonException e)
+        {
+            throw new InputException($"{file} is not the description of a run ({e.Message}); choose another folder.", e);
+        }
+    }
+
+    private static string Curve(IReadOnlyList<CurvePoint> curve)
+    {
+        StringBuilder text = new("k,envelope,measured,bound\n");
+        foreach (CurvePoint p in curve)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{p.Iteration},{p.Envelope:R},{p.Measured:R},{p.Bound:R}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes beside the file and moves over it, so that a reader sees the old text or the new one.</summary>
+    private static void Replace(string file, string text)
+    {
+        string temporary = file + ".new";
+        File.WriteAllText(temporary, text, Utf8);
+        File.Move(temporary, file, overwrite: true);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TheoryLab.Problems;
+
+namespace TheoryLab.Claims;
+
+/// <summary>A parameter in JSON: a number or a string.</summary>
+internal sealed class ParameterValueJson : JsonConverter<ParameterValue>
+{
+    public override ParameterValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number ? reader.GetDouble() : reader.GetString() ?? string.Empty;
+
+    public override void Write(Utf8JsonWriter writer, ParameterValue value, JsonSerializerOptions options)
+    {
+        if (value.Text is { } text)
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            writer.WriteNumberValue(value.Number);
+        }
+    }
+}

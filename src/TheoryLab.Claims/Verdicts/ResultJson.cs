@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TheoryLab.Claims;
+
+/// <summary>How results are written: camel case, one line, doubles in round-trip form, "Infinity" and "NaN" as strings.</summary>
+public static class ResultJson
+{
+    private static readonly ResultContext Compact = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new ParameterValueJson() },
+    });
+
+    /// <summary>One result as one line.</summary>
+    /// <param name="result">The result.</param>
+    public static string Write(ClaimResult result) => JsonSerializer.Serialize(result, Compact.ClaimResult);
+
+    /// <summary>A result from a line.</summary>
+    /// <param name="line">What <see cref="Write(ClaimResult)"/> wrote.</param>
+    /// <exception cref="JsonException">The line is not a result.</exception>
+    public static ClaimResult Read(string line) =>
+        JsonSerializer.Deserialize(line, Compact.ClaimResult) ?? throw new JsonException("The line holds no result.");
+
+    /// <summary>A whole run as one document.</summary>
+    /// <param name="run">Results and summary.</param>
+    public static string Write(RunDocument run) => JsonSerializer.Serialize(run, Compact.RunDocument);
+
+    /// <summary>The description of a run.</summary>
+    /// <param name="info">What was run.</param>
+    public static string Write(RunInfo info) => JsonSerializer.Serialize(info, Compact.RunInfo);
+
+    /// <summary>The description of a run from its file.</summary>
+    /// <param name="text">What <see cref="Write(RunInfo)"/> wrote.</param>
+    /// <exception cref="JsonException">The text is not such a description.</exception>
+    public static RunInfo ReadInfo(string text) =>
+        JsonSerializer.Deserialize(text, Compact.RunInfo) ?? throw new JsonException("The file holds no run.");
+}
+
+/// <summary>A run on standard output.</summary>
+/// <param name="Results">One object per claim.</param>
+/// <param name="Summary">How many of each verdict.</param>
+public sealed record RunDocument(IReadOnlyList<ClaimResult> Results, RunSummary Summary)
+{
+    /// <summary>The format of this object.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Schema { get; init; } = "theorylab-run/1";
+}
+
+/// <summary>How many claims got each verdict.</summary>
+/// <param name="Certified">Proved exactly as stated.</param>
+/// <param name="Consistent">Obeyed by every sample.</param>
+/// <param name="Refuted">Broken by a witness.</param>
+/// <param name="Inconclusive">Undecided.</param>
+public sealed record RunSummary(int Certified, int Consistent, int Refuted, int Inconclusive)
+{
+    /// <summary>Counts verdicts.</summary>
+    /// <param name="results">The results.</param>
+    public static RunSummary Of(IReadOnlyList<ClaimResult> results) => new(
+        results.Count(r => r.Verdict == Verdict.Certified),
+        results.Count(r => r.Verdict == Verdict.Consistent),
+        results.Count(r => r.Verdict == Verdict.Refuted),
+        results.Count(r => r.Verdict == Verdict.Inconclusive));
+}
+
+/// <summary>What run.json holds.</summary>
+/// <param name="Command">The command line.</param>
+/// <param name="Claims">The claims to be checked, in order.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Samples">Samples per specification, if set.</param>
+/// <param name="Iterations">Iterations, if set.</param>
+/// <param name="Backend">The backend.</param>
+/// <param name="Version">The program's version.</param>
+/// <param name="Runtime">The .NET runtime and operating system.</param>
+/// <param name="Date">When the run began.</param>
+public sealed record RunInfo(
+    string Command,
+    IReadOnlyList<string> Claims,
+    int Seed,
+    int? Samples,
+    int? Iterations,
+    string Backend,
+    string Version,
+    string Runtime,
+    DateTimeOffset Date)
+{
+    /// <summary>The format of this object.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Schema { get; init; } = "theorylab-run-info/1";
+
+    /// <summary>Whether a run with this description may be continued by another: everything but command, runtime and date must agree.</summary>
+    /// <param name="other">The other.</param>
+    public bool Continues(RunInfo other) =>
+        Claims.SequenceEqual(other.Claims) && (Seed, Samples, Iterations, Backend, Version) == (other.Seed, other.Samples, other.Iterations, other.Backend, other.Version);
+}
+
+[JsonSerializable(typeof(ClaimResult))]
+[JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(RunInfo))]
+internal sealed partial class ResultContext : JsonSerializerContext;

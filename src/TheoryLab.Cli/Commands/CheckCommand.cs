@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using TheoryLab.Claims;
+using TheoryLab.Core;
+using TheoryLab.ProofsChecks;
+
+namespace TheoryLab.Cli;
+
+/// <summary>theorylab check: checks claims of the catalogue, a line each while it runs, a table or a JSON document at the end.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        Argument<string[]> ids = new("ID") { Description = "Claims to check; none for the core set", Arity = ArgumentArity.ZeroOrMore };
+        Option<string?> family = new("--family") { Description = "Only claims of this family, such as frank-wolfe" };
+        Option<bool> all = new("--all") { Description = "The whole catalogue, not the core set only" };
+        Option<int> seed = CommonOptions.Seed();
+        Option<int?> instances = new("--instances") { Description = "Instances drawn from each sampled specification" }, iterations = CommonOptions.Iterations();
+        Option<int> jobs = new("--jobs") { Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<string?> shard = new("--shard") { Description = "i/n: every n-th claim, from the i-th" }, output = new("--out") { Description = "Folder for results and curves" };
+        Option<bool> resume = new("--resume") { Description = "Go on with the run in --out" }, strict = new("--strict") { Description = "Exit 3 if something is inconclusive" };
+        Option<string> backend = CommonOptions.Backend(), format = CommonOptions.Format();
+        Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor();
+        Command command = new("check", "Check claims. Example: theorylab check gd-convex-exact --out run1")
+        {
+            ids, family, all, seed, instances, iterations, jobs, shard, output, resume, strict, backend, format, quiet, noColor,
+        };
+        command.SetAction((result, cancellation) =>
+        {
+            CheckOptions options = new()
+            {
+                Seed = result.GetValue(seed),
+                Samples = CommonOptions.AtLeast("--instances", result.GetValue(instances), 1),
+                Iterations = CommonOptions.AtLeast("--iterations", result.GetValue(iterations), 1),
+                Jobs = CommonOptions.AtLeast("--jobs", result.GetValue(jobs), 1),
+            };
+            CommonOptions.Available(result.GetValue(backend)!);
+            (int index, int count) = CommonOptions.Shard(result.GetValue(shard));
+            Claim[] claims = [.. Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all)).Where((_, i) => i % count == index - 1)];
+            string? folder = result.GetValue(output);
+            if (result.GetValue(resume) && folder is null)
+            {
+                throw new InputException("--resume needs --out DIR, the folder of the run to go on with.");
+            }
+
+            using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options), result.GetValue(resume));
+            bool json = result.GetValue(format) == "json";
+            Progress progress = new(claims.Length, result.GetValue(quiet));
+            List<ClaimResult> results = Check(claims, options, run, progress, cancellation);
+            if (json)
+            {
+                Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results))));
+            }
+            else
+            {
+                ResultTable.Write(results, options.Seed, result.GetValue(noColor));
+            }
+
+            return Task.FromResult(Status(results, result.GetValue(strict)));
+        });
+        return command;
+    }
+
+    private static List<ClaimResult> Check(Claim[] claims, CheckOptions options, RunFolder? run, Progress progress, CancellationToken cancellation)
+    {
+        List<ClaimResult> results = [];
+        Dictionary<string, ClaimResult> finished = (run?.Finished ?? []).ToDictionary(r => r.Claim, StringComparer.Ordinal);
+        foreach (Claim claim in claims)
+        {
+            if (!finished.TryGetValue(claim.Id, out ClaimResult? result))
+            {
+                progress.Begin(claim.Id);
+                CheckedClaim done = ClaimChecker.Check(claim, options, cancellation);
+                run?.Append(done);
+                result = done.Result;
+            }
+
+            progress.End(result);
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    private static IReadOnlyList<Claim> Select(string[] ids, string? family, bool all)
+    {
+        Catalogue catalogue = Catalogue.Of(typeof(CatalogueMarker).Assembly);
+        if (family is not null && catalogue.Claims.All(c => c.Topic != family))
+        {
+            throw NearestName.Unknown("family of claims", family, [.. catalogue.Claims.Select(c => c.Topic).Distinct()]);
+        }
+
+        IEnumerable<Claim> chosen = ids.Length > 0 ? ids.Distinct().Select(catalogue.Find) : catalogue.Claims.Where(c => all || family is not null || c.Core);
+        return [.. chosen.Where(c => family is null || c.Topic == family)];
+    }
+
+    private static RunInfo Describe(Claim[] claims, CheckOptions options) => new(
+        string.Join(' ', ["theorylab", .. Environment.GetCommandLineArgs().Skip(1)]),
+        [.. claims.Select(c => c.Id)],
+        options.Seed,
+        options.Samples,
+        options.Iterations,
+        "managed",
+        ClaimChecker.Version,
+        string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}"),
+        DateTimeOffset.UtcNow);
+
+    private static int Status(List<ClaimResult> results, bool strict) =>
+        results.Any(r => r.Verdict == Verdict.Refuted) ? ExitStatus.Refuted
+        : strict && results.Any(r => r.Verdict == Verdict.Inconclusive) ? ExitStatus.Inconclusive
+        : ExitStatus.Success;
+}

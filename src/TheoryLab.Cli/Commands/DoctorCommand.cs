@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using TheoryLab.Claims;
+using TheoryLab.Core;
+
+namespace TheoryLab.Cli;
+
+/// <summary>theorylab doctor: backends found, versions, a self-test of each.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        Command command = new("doctor", "Show backends and versions, and test them. Example: theorylab doctor");
+        command.SetAction(_ =>
+        {
+            Console.Out.WriteLine($"theorylab    {ClaimChecker.Version}");
+            Console.Out.WriteLine($"runtime      {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"managed      available: SIMD of {Vector<double>.Count} doubles for updates, 16 fixed lanes for sums (256-bit {Hardware(Vector256.IsHardwareAccelerated)}, 512-bit {Hardware(Vector512.IsHardwareAccelerated)})"));
+            bool sound = SelfTest();
+            Console.Out.WriteLine($"  self-test  {(sound ? "passed: inner products and updates agree with exact rationals" : "FAILED: inner products or updates disagree with exact rationals")}");
+            Console.Out.WriteLine("openblas     not available: this version has no OpenBLAS backend");
+            Console.Out.WriteLine("cuda         not available: this version has no CUDA backend");
+            return sound ? ExitStatus.Success : ExitStatus.InternalError;
+        });
+        return command;
+    }
+
+    private static string Hardware(bool accelerated) => accelerated ? "in hardware" : "emulated";
+
+    /// <summary>An update and an inner product against exact rationals, within the running error bound.</summary>
+    private static bool SelfTest()
+    {
+        const int Length = 1003;
+        Random random = Seeds.Generator(Seeds.Default);
+        double[] x = new double[Length], y = new double[Length];
+        for (int i = 0; i < Length; i++)
+        {
+            (x[i], y[i]) = (random.NextDouble() - 0.5, random.NextDouble() - 0.5);
+        }
+
+        HostVector<double> u = new(x), v = new(y);
+        Rational exact = Rational.Zero;
+        double magnitude = 0;
+        for (int i = 0; i < Length; i++)
+        {
+            exact += Rational.FromDouble(x[i]) * Rational.FromDouble(y[i]);
+            magnitude += Math.Abs(x[i] * y[i]);
+        }
+
+        double dot = HostVector<double>.Dot(u, v), allowance = Length * ScalarMath.UnitRoundoff<double>() * magnitude;
+        bool sumsAgree = Math.Abs(Rational.ToDouble(exact - Rational.FromDouble(dot))) <= allowance;
+        double expected = (0.5 * x[17]) - (0.25 * y[17]);
+        u.Assign(0.5, u, -0.25, v);
+        return sumsAgree && u[17] == expected;
+    }
+}

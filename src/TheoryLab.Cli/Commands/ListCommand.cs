@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Spectre.Console;
+using TheoryLab.Claims;
+using TheoryLab.ProofsChecks;
+
+namespace TheoryLab.Cli;
+
+/// <summary>theorylab list: what there is, one line each.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        Argument<string> what = new("WHAT") { Description = "claims, problems, methods, measures or classes", DefaultValueFactory = _ => "claims" };
+        what.AcceptOnlyFromAmong("claims", "problems", "methods", "measures", "classes");
+        Option<string?> family = new("--family") { Description = "Only claims of this family" };
+        Option<bool> source = new("--source") { Description = "Print where each comes from" };
+        Command command = new("list", "List what there is. Example: theorylab list methods --source") { what, family, source };
+        command.SetAction(result =>
+        {
+            bool sources = result.GetValue(source);
+            (string Name, string Text, string Source)[] rows = Rows(result.GetValue(what)!, result.GetValue(family));
+            Table table = Tables.Plain(sources ? ["name", "what", "source"] : ["name", "what"]);
+            foreach ((string name, string text, string from) in rows)
+            {
+                string[] cells = sources ? [name, text, from] : [name, text];
+                table.AddRow([.. cells.Select(Markup.Escape)]);
+            }
+
+            if (rows.Length == 0)
+            {
+                Console.Out.WriteLine("None: the worst-case engine, to which function classes belong, is not part of this version.");
+            }
+            else
+            {
+                Tables.Console(noColor: true).Write(table);
+            }
+
+            return ExitStatus.Success;
+        });
+        return command;
+    }
+
+    private static (string, string, string)[] Rows(string what, string? family) => what switch
+    {
+        "problems" => [.. Registry.Families.Select(f => (f.Name, f.Summary, string.Join("; ", f.Parameters.Select(p => $"{p.Name}={p.Default}"))))],
+        "methods" => [.. Registry.Methods.Select(m => (m.Name, m.UpdateRule, m.Source))],
+        "measures" => [.. Registry.Measures.Select(m => (m.Name, $"{m.Symbol} = {m.Summary}", string.Empty))],
+        "classes" => [],
+        _ => [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims
+            .Where(c => family is null || c.Topic == family)
+            .Select(c => (c.Id, c.Statement, $"{c.Source.Citation}, {c.Source.Where}"))],
+    };
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using TheoryLab.Claims;
+using TheoryLab.Problems;
+using TheoryLab.ProofsChecks;
+
+namespace TheoryLab.Cli;
+
+/// <summary>theorylab show: one claim in full.</summary>
+internal static class ShowCommand
+{
+    public static Command Create()
+    {
+        Argument<string> id = new("ID") { Description = "The claim" };
+        Option<string?> folder = new("--out") { Description = "Folder of a run, to print the claim's stored result" };
+        Command command = new("show", "Show one claim in full. Example: theorylab show gd-convex-exact") { id, folder };
+        command.SetAction(result =>
+        {
+            Claim claim = Catalogue.Of(typeof(CatalogueMarker).Assembly).Find(result.GetValue(id)!);
+            foreach (string line in Lines(claim))
+            {
+                Console.Out.WriteLine(line);
+            }
+
+            if (result.GetValue(folder) is { } path)
+            {
+                ClaimResult? stored = RunFolder.Find(path, claim.Id);
+                Console.Out.WriteLine(stored is null
+                    ? $"stored       no result of this claim in {path}"
+                    : $"stored       {Words.Of(stored.Verdict)}, tightness {Words.Of(stored.Tightness)}, power {stored.Power}: {stored.Reason}");
+            }
+
+            return ExitStatus.Success;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Lines(Claim c)
+    {
+        yield return $"claim        {c.Id} ({c.Kind.ToString().ToLowerInvariant()}, {c.Topic})";
+        yield return $"statement    {c.Statement}";
+        yield return $"source       {c.Source.Citation}, {c.Source.Where}";
+        yield return $"standing     {c.Source.Standing}";
+        yield return $"assumes      {c.Assumptions}";
+        foreach (Core.IMethod method in c.Methods)
+        {
+            yield return $"method       {method.Name}: {method.UpdateRule}";
+        }
+
+        if (c.ClassOptimum is not null)
+        {
+            yield return $"optimum      {c.ClassOptimum}";
+        }
+
+        yield return $"measure      {c.Measure.Symbol} = {c.Measure.Summary} ({c.Measure.Name})";
+        yield return c.Kind == ClaimKind.Limit ? $"limit        ({c.Scale}) {c.Measure.Symbol} -> {c.Bound}" : c.IsOrderClaim ? $"order        {c.Order}" : $"bound        {c.Bound}";
+        yield return c.Horizons.Count > 0 ? $"horizons     {string.Join(", ", c.Horizons)}" : $"iterations   {c.From} to {c.Iterations}";
+        foreach (InstanceSpec spec in c.Instances)
+        {
+            yield return $"instances    {spec}{(spec.IsSampled ? $", {c.Samples} drawn" : ", named")}";
+        }
+
+        foreach (ProblemFamily family in c.Instances.Select(i => i.Family).DistinctBy(f => f.Name))
+        {
+            yield return $"problem      {family.Name}: {family.Summary}";
+            foreach (ConstantInfo constant in family.Constants)
+            {
+                yield return $"  constant   {constant.Name}: {constant.HowComputed}";
+            }
+        }
+
+        foreach (Twin twin in c.Twins)
+        {
+            yield return $"false twin   {twin.Name} (changes the {twin.Change.ToString().ToLowerInvariant()})";
+        }
+
+        if (c.Remarks is not null)
+        {
+            yield return $"remarks      {c.Remarks}";
+        }
+    }
+}

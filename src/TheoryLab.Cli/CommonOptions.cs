@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using TheoryLab.Core;
+
+namespace TheoryLab.Cli;
+
+/// <summary>Options that several commands share, with their checks.</summary>
+internal static class CommonOptions
+{
+    public static Option<int> Seed() => new("--seed") { Description = "Seed of all instances", DefaultValueFactory = _ => Seeds.Default };
+
+    public static Option<int?> Iterations() => new("--iterations") { Description = "Iterations, in place of the claim's own" };
+
+    public static Option<string> Format() => Choice("--format", "How results are printed", "table", "json");
+
+    public static Option<string> Backend()
+    {
+        Option<string> option = new("--backend") { Description = "Linear algebra: managed, auto, openblas, cuda, mathnet-cuda", DefaultValueFactory = _ => "managed" };
+        return option;
+    }
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "No progress on standard error" };
+
+    public static Option<bool> NoColor() => new("--no-color") { Description = "No colours, as when NO_COLOR is set" };
+
+    public static Option<string> Choice(string name, string description, params string[] choices)
+    {
+        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => choices[0] };
+        option.AcceptOnlyFromAmong(choices);
+        return option;
+    }
+
+    /// <summary>The value if it is at least the least.</summary>
+    public static int AtLeast(string option, int value, int least) =>
+        value >= least ? value : throw new InputException(string.Create(
+            CultureInfo.InvariantCulture, $"{option} is {value}; it must be an integer of at least {least}."));
+
+    /// <summary>The value, if given, when it is at least the least.</summary>
+    public static int? AtLeast(string option, int? value, int least) => value is { } given ? AtLeast(option, given, least) : null;
+
+    /// <summary>The backend that will run.</summary>
+    public static string Available(string backend) => backend switch
+    {
+        "managed" or "auto" => "managed",
+        "openblas" or "cuda" or "mathnet-cuda" => throw new InputException(
+            $"--backend {backend} is not available: this version has the managed backend only. Use --backend managed or auto."),
+        _ => throw NearestName.Unknown("backend", backend, ["managed", "auto", "openblas", "cuda", "mathnet-cuda"]),
+    };
+
+    /// <summary>i/n as (i, n), with 1 &lt;= i &lt;= n.</summary>
+    public static (int Index, int Count) Shard(string? text)
+    {
+        if (text is null)
+        {
+            return (1, 1);
+        }
+
+        string[] parts = text.Split('/');
+        return parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            && index >= 1 && index <= count
+            ? (index, count)
+            : throw new InputException($"--shard is '{text}'; it must be i/n with 1 <= i <= n, such as 2/3.");
+    }
+}

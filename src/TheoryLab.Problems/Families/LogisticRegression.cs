@@ -1,0 +1,100 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Problems;
+
+/// <summary>
+/// Regularised logistic regression on a data set. The minimiser comes from a damped Newton method polished in double-doubles, with a proved
+/// accuracy (<see cref="CertifiedMinimum"/>); the instance implements <see cref="ICertifiedInstance"/>.
+/// </summary>
+public sealed class LogisticRegression : ProblemFamily
+{
+    /// <inheritdoc/>
+    public override string Name => "logistic-regression";
+
+    /// <inheritdoc/>
+    public override string Summary => "f(w) = (1/m) sum log(1 + exp(-b_i a_i'w)) + (reg/2)|w|^2 on a data set with labels b_i = -1 or 1; x_0 = 0";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterInfo> Parameters { get; } =
+    [
+        ParameterInfo.Word("data", "an embedded data set or a file", "breast-cancer"),
+        ParameterInfo.Real("regularization", "reg", 1e-3, 1e-12, 1e6, logarithmic: true),
+        ParameterInfo.Choice("standardize", "features to mean 0 and standard deviation 1", "yes", "no"),
+        ParameterInfo.Word("class", "the label with b = 1, against all others; 'larger' is the larger one of two", "larger"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ConstantInfo> Constants { get; } =
+    [
+        new("L", "lambda_max(A'A)/(4m) + reg, the eigenvalue bounded by a Cholesky factorisation and its error analysis"),
+        new("mu", "parameter regularization"),
+        new("fstar", "the value at the minimiser found by Newton's method, its error bounded by |gradient|^2/(2 mu)"),
+    ];
+
+    /// <inheritdoc/>
+    public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
+
+    private sealed class Instance : ProblemInstance, ICertifiedInstance
+    {
+        private readonly double[] _signedMatrix;
+        private readonly int _rows;
+        private readonly double _regularization;
+        private readonly Lazy<double> _smoothness;
+        private readonly Lazy<CertifiedMinimum> _minimum;
+
+        public Instance(ProblemFamily family, ParameterSet p, int seed)
+            : base(family, p, seed)
+        {
+            DataSet data = DataSets.Load(p.Text("data"));
+            double[] labels = Labels(data, p.Text("class"));
+            data = p.Text("standardize") == "yes" ? data.Standardized() : data;
+            _rows = data.Rows;
+            _signedMatrix = [.. DesignMatrix.Checked(data.Matrix, data.Name).Select((value, i) => labels[i / data.Features] * value)];
+            _regularization = p.Real("regularization");
+            _smoothness = new(() => DesignMatrix.Smoothness(data, 4, _regularization));
+            _minimum = new(Minimize);
+        }
+
+        public CertifiedMinimum Minimum => _minimum.Value;
+
+        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+            ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
+            : Problem(Loss<T>());
+
+        private static double[] Labels(DataSet data, string positive) =>
+            positive == "larger" ? data.BinaryLabels()
+            : ParameterValue.Parse(positive) is { Text: null, Number: double label } ? data.BinaryLabels(label)
+            : throw new InputException($"class of logistic-regression is '{positive}'; give a label of {data.Name}, or 'larger' if there are two.");
+
+        private LogisticLoss<T> Loss<T>()
+            where T : struct, INumber<T> =>
+            new(DesignMatrix.In<T>(_signedMatrix), _rows, ScalarMath.From<T>(_regularization));
+
+        private SmoothLossProblem<T> Problem<T>(LogisticLoss<T> loss)
+            where T : struct, INumber<T> => new(
+                loss,
+                _signedMatrix.Length / _rows,
+                () => Minimum.PointIn<T>(),
+                (x, _) => loss.Value(x.Span) - Minimum.ValueIn<T>(),
+                Constant<T>);
+
+        private T? Constant<T>(string name)
+            where T : struct, INumber<T> => name switch
+            {
+                "L" => ScalarMath.From<T>(_smoothness.Value),
+                "mu" => ScalarMath.From<T>(_regularization),
+                "fstar" => Minimum.ValueIn<T>(),
+                _ => null,
+            };
+
+        private CertifiedMinimum Minimize()
+        {
+            int n = _signedMatrix.Length / _rows;
+            LogisticLoss<double> loss = Loss<double>();
+            double[] w = DampedNewton.Minimize(loss, n);
+            return CertifiedMinimum.Refine(
+                Loss<DoubleDouble>(), Loss<Tracked<DoubleDouble>>(), CholeskyFactor.OfShifted(loss.Hessian(w), n), w, _regularization);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using TheoryLab.Claims.Fitting;
+using static TheoryLab.Claims.Fitting.OrderKind;
+using static TheoryLab.Claims.Fitting.OrderOutcome;
+
+namespace TheoryLab.Claims.Tests.Fitting;
+
+public sealed class OrderRuleTests
+{
+    [Theory]
+
+    // 99% end on the wrong side.
+    [InlineData(0.8, 0.75, 0.85, AtMost, 1, Refuted)]
+    [InlineData(1.2, 1.15, 1.25, AtLeast, 1, Refuted)]
+
+    // Whole interval on the claimed side.
+    [InlineData(1.5, 1.2, 1.8, AtMost, 1, Supported)]
+    [InlineData(0.5, 0.4, 0.8, AtLeast, 1, Supported)]
+
+    // No trend, and one of the margin would have been seen.
+    [InlineData(1, 0.9, 1.1, AtMost, 1, Supported)]
+    [InlineData(1, 0.9, 1.1, AtLeast, 1, Supported)]
+    [InlineData(1, 0.9, 1.1, Exactly, 1, Supported)]
+
+    // The margin would not have been seen, or the estimate is too far off.
+    [InlineData(1, 0.8, 1.2, AtMost, 1, Inconclusive)]
+    [InlineData(1, 0.8, 1.2, Exactly, 1, Inconclusive)]
+    [InlineData(0.92, 0.86, 1.0, AtMost, 1, Inconclusive)]
+
+    // Theta fails where one side does.
+    [InlineData(1.5, 1.2, 1.8, Exactly, 1, Refuted)]
+    [InlineData(0.5, 0.4, 0.8, Exactly, 1, Refuted)]
+    public void A_power_is_judged_by_its_interval(double p, double low, double high, OrderKind kind, double p0, OrderOutcome outcome) =>
+        Assert.Equal(outcome, OrderRule.Decide(Power(p, low, high), kind, p0).Outcome);
+
+    [Theory]
+    [InlineData(RateModel.Linear, AtMost, Supported)]
+    [InlineData(RateModel.Linear, AtLeast, Refuted)]
+    [InlineData(RateModel.Linear, Exactly, Refuted)]
+    [InlineData(RateModel.Superlinear, AtMost, Supported)]
+    [InlineData(RateModel.Superlinear, AtLeast, Refuted)]
+    [InlineData(RateModel.Stalled, AtMost, Refuted)]
+    [InlineData(RateModel.Stalled, AtLeast, Supported)]
+    [InlineData(RateModel.Stalled, Exactly, Refuted)]
+    [InlineData(RateModel.None, AtMost, Inconclusive)]
+    public void Other_models_are_judged_by_their_kind(RateModel model, OrderKind kind, OrderOutcome outcome) =>
+        Assert.Equal(outcome, OrderRule.Decide(Power(0.9, 0.89, 0.91) with { Model = model }, kind, 1).Outcome);
+
+    [Theory]
+    [InlineData(RateModel.Power)]
+    [InlineData(RateModel.Linear)]
+    [InlineData(RateModel.Stalled)]
+    public void A_model_that_is_not_certain_decides_nothing(RateModel model) =>
+        Assert.Equal(Inconclusive, OrderRule.Decide(Power(3, 2.9, 3.1) with { Model = model, Evidence = 0.97 }, AtMost, 1).Outcome);
+
+    [Fact]
+    public void A_logarithm_beside_the_claim_is_not_judged()
+    {
+        RateFit fit = Power(1, 0.95, 1.05) with { Model = RateModel.PowerLog };
+        Assert.Equal(Inconclusive, OrderRule.Decide(fit, AtMost, 1).Outcome);
+        Assert.Equal(Supported, OrderRule.Decide(fit, AtMost, 0.5).Outcome);
+        Assert.Equal(Refuted, OrderRule.Decide(fit, AtMost, 2).Outcome);
+    }
+
+    [Fact]
+    public void The_refuting_end_is_the_wider_one()
+    {
+        RateFit fit = Power(0.9, 0.82, 0.98) with { High99 = 1.01 };
+        Assert.Equal(Inconclusive, OrderRule.Decide(fit, AtMost, 1).Outcome);
+        Assert.Equal(Refuted, OrderRule.Decide(fit with { High99 = 0.99 }, AtMost, 1).Outcome);
+    }
+
+    [Fact]
+    public void The_resolution_is_the_margin_or_the_half_width()
+    {
+        Assert.Equal(0.15, OrderRule.Decide(Power(1, 0.95, 1.05), AtMost, 1).Resolution, 1e-12);
+        Assert.Equal(0.3, OrderRule.Decide(Power(1.5, 1.2, 1.8), AtMost, 1).Resolution, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(0.9, AtMost, Supported)]
+    [InlineData(0.9, Exactly, Supported)]
+    [InlineData(0.8, AtMost, Refuted)]
+    [InlineData(0.95, AtMost, Supported)]
+    [InlineData(0.95, AtLeast, Refuted)]
+    [InlineData(0.8, AtLeast, Supported)]
+    public void A_factor_is_judged_by_its_rate(double rho0, OrderKind kind, OrderOutcome outcome)
+    {
+        RateFit fit = Power(0.9, 0.898, 0.902) with { Model = RateModel.Linear };
+        Assert.Equal(outcome, OrderRule.DecideLinear(fit, kind, rho0).Outcome);
+    }
+
+    [Theory]
+    [InlineData(RateModel.Power, AtMost, Refuted)]
+    [InlineData(RateModel.Power, AtLeast, Supported)]
+    [InlineData(RateModel.Superlinear, AtMost, Supported)]
+    [InlineData(RateModel.Stalled, AtMost, Refuted)]
+    public void Other_models_against_a_factor(RateModel model, OrderKind kind, OrderOutcome outcome) =>
+        Assert.Equal(outcome, OrderRule.DecideLinear(Power(1, 0.9, 1.1) with { Model = model }, kind, 0.9).Outcome);
+
+    [Theory]
+    [InlineData(2, AtMost, Supported)]
+    [InlineData(1.5, AtMost, Supported)]
+    [InlineData(2.5, AtMost, Refuted)]
+    [InlineData(1.5, AtLeast, Refuted)]
+    [InlineData(2, Exactly, Supported)]
+    public void A_superlinear_order_is_judged_by_its_interval(double q0, OrderKind kind, OrderOutcome outcome)
+    {
+        RateFit fit = Power(2, 1.96, 2.04) with { Model = RateModel.Superlinear };
+        Assert.Equal(outcome, OrderRule.DecideSuperlinear(fit, kind, q0).Outcome);
+    }
+
+    [Fact]
+    public void A_floor_may_hide_a_superlinear_phase()
+    {
+        RateFit fit = Power(0.5, 0.49, 0.51) with { Model = RateModel.Linear };
+        Assert.Equal(Refuted, OrderRule.DecideSuperlinear(fit, AtMost, 2).Outcome);
+        Assert.Equal(Inconclusive, OrderRule.DecideSuperlinear(fit with { Floor = 1e-16 }, AtMost, 2).Outcome);
+    }
+
+    private static RateFit Power(double p, double low, double high) => new()
+    {
+        Model = RateModel.Power,
+        Estimate = p,
+        Low = low,
+        High = high,
+        Low99 = low - 0.005,
+        High99 = high + 0.005,
+        Evidence = 1,
+    };
+}

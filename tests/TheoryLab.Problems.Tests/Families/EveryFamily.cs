@@ -1,0 +1,86 @@
+using TheoryLab.Core;
+
+namespace TheoryLab.Problems.Tests;
+
+/// <summary>All families of the assembly and random members of them.</summary>
+internal static class EveryFamily
+{
+    // Infinite ranges are sampled up to here.
+    private const double Largest = 1e6;
+
+    public static IReadOnlyList<ProblemFamily> Families { get; } =
+        [.. typeof(ProblemFamily).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ProblemFamily)) && !t.IsAbstract)
+            .OrderBy(t => t.Name).Select(t => (ProblemFamily)Activator.CreateInstance(t)!)];
+
+    public static TheoryData<string> Names => [.. Families.Select(f => f.Name)];
+
+    public static ProblemFamily Named(string name) => Families.Single(f => f.Name == name);
+
+    /// <summary>An instance with random parameters; a family may refuse a combination, then others are drawn.</summary>
+    public static ProblemInstance Instance(this Random random, ProblemFamily family, int largestDimension)
+    {
+        while (true)
+        {
+            try
+            {
+                Dictionary<string, ParameterValue> given = family.Parameters
+                    .Where(p => !p.IsText || p.Choices.Count > 0).ToDictionary(p => p.Name, p => random.Value(p, largestDimension));
+                return family.Create(ParameterSet.Bind(family, given), random.Next());
+            }
+            catch (InputException)
+            {
+            }
+        }
+    }
+
+    /// <summary>A point of the set for a constrained problem, else one around the minimiser; near it and far from it.</summary>
+    public static HostVector<T> Point<T>(this Random random, HostProblem<T> problem)
+        where T : struct, System.Numerics.INumber<T>
+    {
+        HostVector<T> x = problem.Minimizer.Copy();
+        if (problem is not ConstrainedProblem<T> constrained)
+        {
+            T scale = ScalarMath.From<T>(random.Signed(-4, 1));
+            for (int i = 0; i < x.Length; i++)
+            {
+                x[i] += scale * ScalarMath.From<T>(random.Uniform(-1, 1));
+            }
+
+            return x;
+        }
+
+        HostVector<T> direction = x.NewLike(), vertex = x.NewLike();
+        for (int k = 0; k < 3; k++)
+        {
+            for (int i = 0; i < x.Length; i++)
+            {
+                direction[i] = ScalarMath.From<T>(random.Uniform(-1, 1));
+            }
+
+            constrained.Minimize(direction, vertex);
+            T t = ScalarMath.From<T>(random.NextDouble());
+            x.Assign((T.One - t) * x + t * vertex);
+        }
+
+        return x;
+    }
+
+    private static ParameterValue Value(this Random random, ParameterInfo p, int largestDimension)
+    {
+        if (p.IsText)
+        {
+            return p.Choices[random.Next(p.Choices.Count)];
+        }
+
+        if (p.IsInteger)
+        {
+            return random.Next((int)p.Minimum, Math.Max((int)p.Minimum, Math.Min((int)p.Maximum, largestDimension)) + 1);
+        }
+
+        double low = Math.Max(p.Minimum, -Largest), high = Math.Min(p.Maximum, Largest);
+        double value = p.IsLogarithmic ? Math.Exp(random.Uniform(Math.Log(low), Math.Log(high))) : random.Uniform(low, high);
+
+        // Ends of ranges are where formulas degenerate.
+        return Math.Clamp(random.Next(8) switch { 0 => low, 1 => high, _ => value }, low, high);
+    }
+}
