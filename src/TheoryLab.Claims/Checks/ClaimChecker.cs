@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using TheoryLab.Claims.Fitting;
 
 namespace TheoryLab.Claims;
 

@@ -1,3 +1,5 @@
+using TheoryLab.Claims.Fitting;
+
 namespace TheoryLab.Claims;
 
 /// <summary>What one checking path found, for a claim or for one of its twins; power is judged above it.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TheoryLab.Claims.Fitting;
 using TheoryLab.Core;
 
 namespace TheoryLab.Claims;
