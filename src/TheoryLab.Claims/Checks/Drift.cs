@@ -20,7 +20,7 @@ internal static class Drift
     /// <param name="precise">The same comparison in double-doubles.</param>
     public static bool Confirms(Comparison<double> rough, Comparison<DoubleDouble> precise)
     {
-        if (!DoubleDouble.IsFinite(precise.Measured.Value))
+        if (!DoubleDouble.IsFinite(precise.Measured.Value) || !DoubleDouble.IsFinite(precise.Bound.Value))
         {
             return precise.IsViolation;
         }
