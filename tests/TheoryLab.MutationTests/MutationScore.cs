@@ -19,7 +19,7 @@ public sealed record Fate(string Method, Mutation Mutation, string? Claim, bool 
 /// </summary>
 public static class MutationScore
 {
-    private static readonly CheckOptions Quick = new() { Samples = 1, Jobs = 1 };
+    private static readonly CheckOptions Quick = new() { Samples = 1, Jobs = 1, Shrink = false };
 
     /// <summary>The fates of the mutants of the chosen methods.</summary>
     public static IReadOnlyList<Fate> Fates(Func<IMethod, bool> chosen, CancellationToken cancellation)
