@@ -30,7 +30,7 @@ internal static class Catalogue
 
     public static IMethod Method(string name) => Methods.Single(m => m.Name == name);
 
-    /// <summary>An instance of about the given dimension, where the family has one, and otherwise of its default parameters.</summary>
+    /// <summary>An instance of the given dimension, where the family has one, on a small data set, where it takes one, and else its default.</summary>
     public static ProblemInstance Instance(string family, int dimension, params (string Name, ParameterValue Value)[] given)
     {
         ProblemFamily found = Families.Single(f => f.Name == family);
@@ -40,19 +40,19 @@ internal static class Catalogue
             values.TryAdd("dimension", dimension);
         }
 
+        if (found.Parameters.Any(p => p.Name == "data"))
+        {
+            values.TryAdd("data", Path.Combine(AppContext.BaseDirectory, "Data", "small.csv"));
+        }
+
         return found.Create(ParameterSet.Bind(found, values), Seeds.Derive(Seeds.Default, family, "instance", 0));
     }
 
-    /// <summary>Binds a method to a problem; null if the problem does not answer what the method asks, or declares no L.</summary>
+    /// <summary>Binds a method to a problem; null if the problem does not answer what the method asks.</summary>
     public static IIteration<HostVector<T>>? Start<T>(IMethod method, HostProblem<T> problem, int horizon)
         where T : struct, INumber<T>
     {
-        if (problem.Constant("L") is not { } L)
-        {
-            return null;
-        }
-
-        MethodSetup<T> setup = new(L, problem.Constant("mu") ?? T.Zero, horizon);
+        MethodSetup<T> setup = new(problem.Constant, horizon);
         HostVector<T> x0 = problem.InitialPoint;
         return (method, problem) switch
         {
@@ -86,7 +86,7 @@ internal static class Catalogue
     public static HostVector<T> Last<T>(IMethod method, HostProblem<T> problem, int steps)
         where T : struct, INumber<T> => new(Trajectory(method, problem, steps)[steps]);
 
-    /// <summary>All pairs that fit together; methods that divide by mu do not fit where it is zero, which exact arithmetic reports.</summary>
+    /// <summary>All pairs that fit together: not those that miss a constant, and not division by a mu of zero, which exact arithmetic reports.</summary>
     public static IEnumerable<(IMethod Method, ProblemFamily Family)> Pairs(int dimension)
     {
         foreach (IMethod method in Methods)
@@ -107,7 +107,7 @@ internal static class Catalogue
         {
             return Start(method, instance.In<Rational>(), 1) is not null;
         }
-        catch (DivideByZeroException)
+        catch (Exception e) when (e is DivideByZeroException or InputException)
         {
             return false;
         }
