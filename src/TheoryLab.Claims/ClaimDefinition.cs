@@ -27,6 +27,14 @@ public sealed class Catalogue
             .OrderBy(c => c.Topic, StringComparer.Ordinal)
             .ThenBy(c => c.Id, StringComparer.Ordinal)]);
 
+    /// <summary>The claims of a family of claims.</summary>
+    /// <param name="topic">Its name; null for all.</param>
+    /// <exception cref="InputException">There is none.</exception>
+    public IReadOnlyList<Claim> OfTopic(string? topic) =>
+        topic is null ? Claims
+        : Claims.Any(c => c.Topic == topic) ? [.. Claims.Where(c => c.Topic == topic)]
+        : throw NearestName.Unknown("family of claims", topic, [.. Claims.Select(c => c.Topic).Distinct()]);
+
     /// <summary>The claim of an id.</summary>
     /// <param name="id">Its id.</param>
     /// <exception cref="InputException">There is none.</exception>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using TheoryLab.Core;
 
@@ -26,8 +27,21 @@ internal static class CommonOptions
     public static Option<string> Choice(string name, string description, params string[] choices)
     {
         Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => choices[0] };
-        option.AcceptOnlyFromAmong(choices);
+        option.Validators.Add(result => Refuse(result, $"value of {name}", choices));
+        option.CompletionSources.Add(choices);
         return option;
+    }
+
+    /// <summary>Adds an error if a word is none of the choices.</summary>
+    /// <param name="result">What was typed.</param>
+    /// <param name="what">What the choices are.</param>
+    /// <param name="choices">The words allowed.</param>
+    public static void Refuse(SymbolResult result, string what, IReadOnlyCollection<string> choices)
+    {
+        foreach (Token token in result.Tokens.Where(t => !choices.Contains(t.Value)))
+        {
+            result.AddError(NearestName.Unknown(what, token.Value, choices).Message);
+        }
     }
 
     /// <summary>The value if it is at least the least.</summary>

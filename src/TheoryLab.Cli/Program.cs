@@ -12,15 +12,9 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
     DoctorCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
-if (OptionNames.Unknown(parsed, args) is { } unknown)
+if (UsageError.Of(parsed, args) is { } usage)
 {
-    await Console.Error.WriteLineAsync($"theorylab: {unknown}");
-    return ExitStatus.BadInput;
-}
-
-if (parsed.Errors.Count > 0)
-{
-    await Console.Error.WriteLineAsync($"theorylab: {parsed.Errors[0].Message.TrimEnd('.')}. 'theorylab --help' shows the usage.");
+    await Console.Error.WriteLineAsync($"theorylab: {usage}");
     return ExitStatus.BadInput;
 }
 
@@ -38,7 +32,7 @@ catch (OperationCanceledException)
     await Console.Error.WriteLineAsync("theorylab: interrupted; what is finished is saved where --out was given, and --resume goes on.");
     return ExitStatus.Interrupted;
 }
-catch (IOException e)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync($"theorylab: {e.Message} What is finished is saved; mend the cause and add --resume.");
     return ExitStatus.Interrupted;

@@ -24,8 +24,9 @@ public sealed class FwShortstepStep : ClaimDefinition
             new("quadratic-on-simplex", ("dimension", "2..60"), ("support", "0.05..1"), ("condition", "1..1e3"), ("slope", "0..1")),
         ],
         Measure = new PrimalGap(),
-        Quantity = "min(prev(G)/2,prev(G)^2/(2*L*prev(d2)))",
+        Quantity = "min(prev(G)/2,prev(G)^2/max(2*L*prev(d2),1e-300))",
         Bound = "prev(h)-h",
+        Remarks = "The 1e-300 stands for d = 0, where x is the vertex itself, G is zero and 0/0 would be no number.",
         Iterations = 90,
         Samples = 30,
         Twins =

@@ -10,7 +10,8 @@ internal sealed class CaseSummary
         HasRatio = rated.Length > 0;
         Violates = rated.Any(c => c.IsViolation);
         Tightest = rated.DefaultIfEmpty().MaxBy(c => c.Ratio);
-        HasNaN = comparisons.Any(c => double.IsNaN(c.Measured.Value)) && !HasRatio;
+        int undefined = comparisons.FindIndex(c => double.IsNaN(c.Measured.Value) || double.IsNaN(c.Bound.Value));
+        Undefined = undefined < 0 ? null : comparisons[undefined];
     }
 
     public int Index { get; }
@@ -26,8 +27,8 @@ internal sealed class CaseSummary
     /// <summary>Whether some iteration fails by more than its allowance.</summary>
     public bool Violates { get; }
 
-    /// <summary>Whether the run yields nothing but values that are not numbers.</summary>
-    public bool HasNaN { get; }
+    /// <summary>The first comparison whose measure or bound is not a number: the statement says nothing there.</summary>
+    public Comparison<double>? Undefined { get; }
 
     public static CaseSummary Of(int index, List<Comparison<double>> comparisons) => new(index, comparisons);
 }

@@ -17,6 +17,9 @@ public sealed record CheckOptions
     /// <summary>Iterations in place of the claim's own; horizons beyond it are left out.</summary>
     public int? Iterations { get; init; }
 
+    /// <summary>Whether a witness is shrunk; callers that need the verdict only save the time.</summary>
+    public bool Shrink { get; init; } = true;
+
     /// <summary>How many runs may go on at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }

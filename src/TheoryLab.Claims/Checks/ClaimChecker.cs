@@ -94,7 +94,7 @@ public static class ClaimChecker
         twins.OrderBy(t => t.Verdict == Verdict.Refuted).ThenBy(t => double.IsNaN(t.Tightness) ? double.PositiveInfinity : t.Tightness).FirstOrDefault();
 
     private static Witness? Shrunk(Claim claim, CheckOptions options, Witness? witness, RunCache runs, CancellationToken cancellation) =>
-        witness is not null && claim.Kind != ClaimKind.Limit && !claim.IsOrderClaim
+        witness is not null && options.Shrink && claim.Kind != ClaimKind.Limit && !claim.IsOrderClaim
             ? new PointwiseCheck(claim, options, runs, cancellation).Shrink(witness)
             : witness;
 

@@ -25,7 +25,7 @@ internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured
     public double Allowance => Measured.Error + Bound.Error;
 
     /// <summary>Whether the statement fails by more than the allowance.</summary>
-    public bool IsViolation => ScalarMath.ToDouble(Margin) > (double.IsFinite(Allowance) ? Allowance : 0);
+    public bool IsViolation => ScalarMath.ToDouble(Margin) is var margin && (double.IsPositiveInfinity(margin) || margin > Allowance);
 
     /// <summary>Compares a measured value with its bound.</summary>
     /// <param name="relation">Which side is right.</param>
@@ -46,14 +46,16 @@ internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured
         {
             Relation.AtMost => Quotient(m, b, noise),
             Relation.AtLeast => Quotient(b, m, noise),
+            _ when double.IsInfinity(m) || double.IsInfinity(b) => Math.Abs(m - b),
             _ => 1 + Math.Abs(Quotient(Math.Abs(m - b), Math.Max(Math.Abs(m), Math.Abs(b)), noise)),
         };
         return new(iteration, measured, bound, ratio, margin);
     }
 
     private static double Quotient(double x, double y, double noise) =>
-        double.IsInfinity(y) ? double.IsInfinity(x) ? double.NaN : 0
-        : double.IsInfinity(x) ? double.PositiveInfinity
+        double.IsNaN(x) || double.IsNaN(y) || (double.IsInfinity(x) && x == y) ? double.NaN
+        : double.IsPositiveInfinity(y) || double.IsNegativeInfinity(x) ? 0
+        : double.IsPositiveInfinity(x) || double.IsNegativeInfinity(y) ? double.PositiveInfinity
         : y < -noise ? (x > y ? double.PositiveInfinity : y / x)
         : Math.Abs(y) > noise ? x / y
         : x > noise ? double.PositiveInfinity

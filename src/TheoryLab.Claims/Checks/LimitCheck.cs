@@ -4,20 +4,24 @@ namespace TheoryLab.Claims;
 
 /// <summary>
 /// The checking path of limits: v(k) = scale(k) measure(k) tends to a target. With the last values at K/4, K/2 and K, Aitken's extrapolation
-/// gives the limit of a sequence v + c k^-r; its distance from the last value bounds the interval in which the limit is sought.
+/// gives the limit of a sequence v + c k^-r; its distance from the last value bounds the interval in which the limit is sought. The largest
+/// change from one iteration to the next between K/2 and K is added: a sequence that alternates may be caught on either side.
 /// </summary>
 internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
 {
+    // K/4 and K/2 of a shorter run are its beginning, not its tail.
+    private const int LeastIterations = 64;
+
     public Evaluation Run()
     {
         IReadOnlyList<CheckCase> cases = CheckCase.Of(claim, options);
         LimitResult[] results = new LimitResult[cases.Count];
-        Parallel.For(
+        SideBySide.For(
             0,
             cases.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
             i => results[i] = Judge(cases[i]));
-        int worst = Enumerable.Range(0, results.Length).MaxBy(i => (results[i].Outcome, results[i].RelativeDistance));
+        int worst = Enumerable.Range(0, results.Length).MaxBy(i => (Rank(results[i].Outcome), results[i].RelativeDistance));
         LimitResult r = results[worst];
         RunPlan plan = cases[worst].Plan(claim);
         Witness witness = new(
@@ -33,7 +37,7 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
         return new()
         {
             Outcome = r.Outcome,
-            Reason = string.Create(
+            Reason = cases[worst].Horizon < LeastIterations ? $"fewer than {LeastIterations} iterations say nothing about a limit" : string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"({claim.Scale}) {claim.Measure.Symbol} is {r.Last:G6} at k = {cases[worst].Horizon} and extrapolates to {r.Extrapolated:G6} ± {r.Uncertainty:G2}, against {r.Target:G6}"),
             Tightness = 1 + r.RelativeDistance,
@@ -45,6 +49,8 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
             Iterations = cases.Max(c => c.Horizon),
         };
     }
+
+    private static int Rank(Outcome outcome) => outcome switch { Outcome.Refuted => 2, Outcome.Inconclusive => 1, _ => 0 };
 
     private LimitResult Judge(CheckCase @case)
     {
@@ -65,9 +71,15 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
         // For v + c k^-r the ratio of the differences is 2^-r, and the rest of the way is second * ratio/(1 - ratio).
         double ratio = first == 0 ? 0 : second / first;
         double rest = Math.Abs(ratio) < 1 ? second * ratio / (1 - ratio) : double.NaN;
-        double extrapolated = full.Value + rest, uncertainty = Math.Abs(rest) + full.Error + target.Error;
+        double wobble = 0;
+        for (int k = last / 2; k < last; k++)
+        {
+            wobble = Math.Max(wobble, Math.Abs(At(k + 1).Value - At(k).Value));
+        }
+
+        double extrapolated = full.Value + rest, uncertainty = Math.Abs(rest) + wobble + full.Error + target.Error;
         double distance = Math.Abs(extrapolated - target.Value);
-        Outcome outcome = double.IsNaN(rest) ? Outcome.Inconclusive : distance <= uncertainty ? Outcome.Supported : distance > 3 * uncertainty ? Outcome.Refuted : Outcome.Inconclusive;
+        Outcome outcome = last < LeastIterations || double.IsNaN(rest) ? Outcome.Inconclusive : distance <= uncertainty ? Outcome.Supported : distance > 3 * uncertainty ? Outcome.Refuted : Outcome.Inconclusive;
         ReadOnlySpan<int> sampled = SampleGrid.Geometric(last).At;
         List<CurvePoint> curve = [];
         foreach (int k in sampled)

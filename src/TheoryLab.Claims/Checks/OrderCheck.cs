@@ -18,7 +18,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         IReadOnlyList<CheckCase> cases = CheckCase.Of(claim, options);
         CheckCase[][] series = [.. cases.GroupBy(c => (c.Spec, c.Sample, c.Method)).Select(g => g.ToArray())];
         SeriesResult[] results = new SeriesResult[series.Length];
-        Parallel.For(
+        SideBySide.For(
             0,
             series.Length,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },

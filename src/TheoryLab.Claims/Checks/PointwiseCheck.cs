@@ -23,7 +23,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     {
         IReadOnlyList<CheckCase> cases = CheckCase.Of(claim, options);
         CaseSummary[] summaries = new CaseSummary[cases.Count];
-        Parallel.For(
+        SideBySide.For(
             0,
             cases.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
@@ -37,6 +37,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
 
         // In the order of their ratio in doubles, runs are repeated in double-doubles until none of the rest can be tighter or violate.
         Repetition? tightest = null, named = null;
+        Witness? unsettled = null;
         int repeated = 0, drifted = 0;
         foreach (CaseSummary summary in ranked)
         {
@@ -60,14 +61,17 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
                 return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = RefutationReason(witness) };
             }
 
+            unsettled ??= summary.Violates && !repetition.IsPrecise ? repetition.Worst : null;
             drifted += summary.Violates ? 1 : 0;
         }
 
         Evaluation evaluation = Describe(claim, cases, summaries, tightest!, named);
         return repeated > MostRepetitions && ranked.Count(s => s.Violates) > drifted
             ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"more than {MostRepetitions} runs exceed the bound in doubles and not in double-doubles; their trajectories drift too much" }
-            : summaries.Any(s => s.HasNaN)
-            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = "a run produced values that are not numbers" }
+            : unsettled is not null
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"{RefutationReason(unsettled)}, which is more than the allowance, less than {Drift.UnconfirmedFactor} times it, and cannot be repeated in higher precision" }
+            : summaries.FirstOrDefault(s => s.Undefined is not null) is { } undefined
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = UndefinedReason(cases[undefined.Index], undefined.Undefined!.Value) }
             : evaluation with { Outcome = Outcome.Supported, Reason = SupportReason(cases, drifted) };
     }
 
@@ -111,11 +115,11 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
             foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
             {
-                return new(index, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
+                return new(index, true, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
                     @case, index, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
             }
 
-            return new(index, tightest.Ratio, tightest.Iteration, worst, null);
+            return new(index, true, tightest.Ratio, tightest.Iteration, worst, null);
         }
         catch (NotSupportedException)
         {
@@ -123,11 +127,11 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value, tightest.Bound.Value, null);
             foreach (Comparison<double> c in doubles.Where(c => c.Margin > Drift.UnconfirmedFactor * c.Allowance))
             {
-                return new(index, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
+                return new(index, false, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
                     @case, index, plan, c.Iteration, c.Measured.Value, c.Bound.Value, $"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times"));
             }
 
-            return new(index, tightest.Ratio, tightest.Iteration, worst, null);
+            return new(index, false, tightest.Ratio, tightest.Iteration, worst, null);
         }
     }
 
@@ -159,10 +163,14 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         System.Globalization.CultureInfo.InvariantCulture,
         $"{w.Method} on {w.Problem} has {claim.Measure.Name} {w.Measured:G6} {(_relation == Relation.AtLeast ? "below" : _relation == Relation.Equal ? "against" : "above")} {w.Bound:G6} at k = {w.Iteration}");
 
+    private static string UndefinedReason(CheckCase @case, Comparison<double> c) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"the {(double.IsNaN(c.Bound.Value) ? "bound" : "measure")} of {@case.Method.Name} on {@case.Spec} is not a number at k = {c.Iteration}");
+
     private static string SupportReason(IReadOnlyList<CheckCase> cases, int drifted) =>
         drifted == 0 ? $"holds on all {cases.Count} runs"
         : $"holds on all {cases.Count} runs; {drifted} of them touch the bound within the drift of doubles, as double-doubles show";
 
     /// <summary>What the precise repetition of a run showed.</summary>
-    private sealed record Repetition(int Index, double Ratio, int Iteration, Witness Worst, Witness? Witness);
+    private sealed record Repetition(int Index, bool IsPrecise, double Ratio, int Iteration, Witness Worst, Witness? Witness);
 }

@@ -17,13 +17,22 @@ public sealed class InstanceSpec
     /// <param name="parameters">Parameters by name; those left out take the family's default.</param>
     /// <exception cref="InputException">An unknown family or parameter, or a range that is turned around or on a word.</exception>
     public InstanceSpec(string family, params (string Name, string Value)[] parameters)
+        : this(Registry.Family(family), parameters)
     {
-        Family = Registry.Family(family);
+    }
+
+    /// <summary>Describes instances of a family that need not be registered; nothing is created yet.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="parameters">Parameters by name; those left out take the family's default.</param>
+    /// <exception cref="InputException">An unknown parameter, or a range that is turned around or on a word.</exception>
+    public InstanceSpec(ProblemFamily family, params (string Name, string Value)[] parameters)
+    {
+        Family = family;
         _parameters = parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         Ranges = [.. Family.Parameters.Where(p => _parameters.TryGetValue(p.Name, out string? value) && value.Contains("..", StringComparison.Ordinal)).Select(ParseRange)];
         foreach (string name in _parameters.Keys.Where(name => Family.Parameters.All(p => p.Name != name)))
         {
-            throw NearestName.Unknown($"parameter of {family}", name, [.. Family.Parameters.Select(p => p.Name)]);
+            throw NearestName.Unknown($"parameter of {family.Name}", name, [.. Family.Parameters.Select(p => p.Name)]);
         }
     }
 

@@ -13,9 +13,11 @@ public sealed class RunFolder : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly string _path;
+    private readonly FileStream _lock;
     private readonly FileStream _results;
 
-    private RunFolder(string path, FileStream results, IReadOnlyList<ClaimResult> finished) => (_path, _results, Finished) = (path, results, finished);
+    private RunFolder(string path, FileStream held, FileStream results, IReadOnlyList<ClaimResult> finished) =>
+        (_path, _lock, _results, Finished) = (path, held, results, finished);
 
     /// <summary>What earlier sittings of the run had finished.</summary>
     public IReadOnlyList<ClaimResult> Finished { get; }
@@ -42,19 +44,22 @@ public sealed class RunFolder : IDisposable
             }
 
             Directory.CreateDirectory(Path.Combine(path, "traces"));
-            FileStream results = new(resultsFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            FileStream held = Hold(path);
+            FileStream? results = null;
             try
             {
+                results = new(resultsFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
                 if (!exists)
                 {
                     Replace(infoFile, ResultJson.Write(info) + "\n");
                 }
 
-                return new(path, results, Recover(results));
+                return new(path, held, results, Recover(results));
             }
             catch
             {
-                results.Dispose();
+                results?.Dispose();
+                held.Dispose();
                 throw;
             }
         }
@@ -75,7 +80,11 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _results.Dispose();
+    public void Dispose()
+    {
+        _results.Dispose();
+        _lock.Dispose();
+    }
 
     /// <summary>The stored result of a claim, or null.</summary>
     /// <param name="path">The folder.</param>
@@ -91,6 +100,22 @@ public sealed class RunFolder : IDisposable
 
         using FileStream results = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         return Lines(results).Results.FirstOrDefault(r => r.Claim == claim);
+    }
+
+    /// <summary>
+    /// Takes the folder for this process. Readers may open the results meanwhile, and outside Windows a file that may be read by others may be
+    /// written by them too, hence a file of its own, which goes with the process.
+    /// </summary>
+    private static FileStream Hold(string path)
+    {
+        try
+        {
+            return new(Path.Combine(path, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e)
+        {
+            throw new InputException($"The folder '{path}' is in use by another process; wait for it, or choose another folder.", e);
+        }
     }
 
     /// <summary>Reads what is finished and cuts off a last line that was being written when the run was killed.</summary>
@@ -117,6 +142,11 @@ public sealed class RunFolder : IDisposable
             catch (JsonException e)
             {
                 throw new InputException($"{file.Name}, line {results.Count + 1}: not a result ({e.Message}); remove the line or choose another folder.", e);
+            }
+
+            if (results[..^1].Any(r => r.Claim == results[^1].Claim))
+            {
+                throw new InputException($"{file.Name}, line {results.Count}: another result of {results[^1].Claim}; remove one of them or choose another folder.");
             }
 
             start = end + 1;

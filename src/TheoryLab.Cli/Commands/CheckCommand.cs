@@ -86,13 +86,8 @@ internal static class CheckCommand
     private static IReadOnlyList<Claim> Select(string[] ids, string? family, bool all)
     {
         Catalogue catalogue = Catalogue.Of(typeof(CatalogueMarker).Assembly);
-        if (family is not null && catalogue.Claims.All(c => c.Topic != family))
-        {
-            throw NearestName.Unknown("family of claims", family, [.. catalogue.Claims.Select(c => c.Topic).Distinct()]);
-        }
-
-        IEnumerable<Claim> chosen = ids.Length > 0 ? ids.Distinct().Select(catalogue.Find) : catalogue.Claims.Where(c => all || family is not null || c.Core);
-        return [.. chosen.Where(c => family is null || c.Topic == family)];
+        IReadOnlyList<Claim> topic = catalogue.OfTopic(family);
+        return [.. ids.Length > 0 ? ids.Distinct().Select(catalogue.Find).Where(topic.Contains) : topic.Where(c => all || family is not null || c.Core)];
     }
 
     private static RunInfo Describe(Claim[] claims, CheckOptions options) => new(

@@ -11,7 +11,9 @@ internal static class ListCommand
     public static Command Create()
     {
         Argument<string> what = new("WHAT") { Description = "claims, problems, methods, measures or classes", DefaultValueFactory = _ => "claims" };
-        what.AcceptOnlyFromAmong("claims", "problems", "methods", "measures", "classes");
+        string[] listings = ["claims", "problems", "methods", "measures", "classes"];
+        what.Validators.Add(result => CommonOptions.Refuse(result, "listing", listings));
+        what.CompletionSources.Add(listings);
         Option<string?> family = new("--family") { Description = "Only claims of this family" };
         Option<bool> source = new("--source") { Description = "Print where each comes from" };
         Command command = new("list", "List what there is. Example: theorylab list methods --source") { what, family, source };
@@ -46,8 +48,7 @@ internal static class ListCommand
         "methods" => [.. Registry.Methods.Select(m => (m.Name, m.UpdateRule, m.Source))],
         "measures" => [.. Registry.Measures.Select(m => (m.Name, $"{m.Symbol} = {m.Summary}", string.Empty))],
         "classes" => [],
-        _ => [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims
-            .Where(c => family is null || c.Topic == family)
+        _ => [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).OfTopic(family)
             .Select(c => (c.Id, c.Statement, $"{c.Source.Citation}, {c.Source.Where}"))],
     };
 }

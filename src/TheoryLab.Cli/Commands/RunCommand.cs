@@ -50,7 +50,7 @@ internal static class RunCommand
 
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}: {run.Stop}."));
-            return Task.FromResult(ExitStatus.Success);
+            return Task.FromResult(run.Stop == StopReason.Cancelled ? ExitStatus.Interrupted : ExitStatus.Success);
         });
         return command;
     }

@@ -16,14 +16,15 @@ internal static class ShowCommand
         command.SetAction(result =>
         {
             Claim claim = Catalogue.Of(typeof(CatalogueMarker).Assembly).Find(result.GetValue(id)!);
+            string? path = result.GetValue(folder);
+            ClaimResult? stored = path is null ? null : RunFolder.Find(path, claim.Id);
             foreach (string line in Lines(claim))
             {
                 Console.Out.WriteLine(line);
             }
 
-            if (result.GetValue(folder) is { } path)
+            if (path is not null)
             {
-                ClaimResult? stored = RunFolder.Find(path, claim.Id);
                 Console.Out.WriteLine(stored is null
                     ? $"stored       no result of this claim in {path}"
                     : $"stored       {Words.Of(stored.Verdict)}, tightness {Words.Of(stored.Tightness)}, power {stored.Power}: {stored.Reason}");

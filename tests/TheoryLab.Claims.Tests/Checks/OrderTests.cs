@@ -1,0 +1,79 @@
+namespace TheoryLab.Claims.Tests.Checks;
+
+public sealed class OrderTests
+{
+    [Theory]
+    [InlineData(ClaimKind.Upper, 1, Verdict.Consistent)]
+    [InlineData(ClaimKind.Upper, 0.8, Verdict.Consistent)]
+    [InlineData(ClaimKind.Upper, 1.5, Verdict.Refuted)]
+    [InlineData(ClaimKind.Lower, 1, Verdict.Consistent)]
+    [InlineData(ClaimKind.Lower, 1.5, Verdict.Consistent)]
+    [InlineData(ClaimKind.Lower, 0.5, Verdict.Refuted)]
+    [InlineData(ClaimKind.Order, 1, Verdict.Consistent)]
+    [InlineData(ClaimKind.Order, 1.5, Verdict.Refuted)]
+    [InlineData(ClaimKind.Order, 0.5, Verdict.Refuted)]
+    public void A_power_law_is_judged_from_the_claimed_side(ClaimKind kind, double p, Verdict expected)
+    {
+        ClaimResult result = Sample.Check(Order(kind, p, k => 3 / (k + 2.0), 4000) with
+        {
+            Twins = [Twin.Exponent(kind == ClaimKind.Lower ? -1.2 * p / 2 : 1)],
+        });
+        Assert.True(result.Verdict == expected, $"{result.Verdict}: {result.Reason}");
+        Assert.Equal("power", result.Rate!.Model);
+        Assert.Equal(1, result.Rate.Estimate, 0.05);
+        Assert.Equal(expected == Verdict.Refuted, result.Witness is not null);
+    }
+
+    [Fact]
+    public void A_refutation_is_repeated_in_double_doubles() => Assert.Equal(
+        "repeated in double-double arithmetic",
+        Sample.Check(Order(ClaimKind.Upper, 2, k => 1.0 / k, 4000)).Witness!.Confirmation);
+
+    [Fact]
+    public void Where_it_cannot_be_repeated_the_verdict_says_so()
+    {
+        Claim claim = Order(ClaimKind.Upper, 2, k => 1.0 / k, 4000) with
+        {
+            Instances = [new(new DoubleOnly(), ("dimension", "1"), ("start", "largest"), ("basis", "coordinates"))],
+        };
+        Assert.Equal("not repeatable in higher precision", Sample.Check(claim).Witness!.Confirmation);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(12)]
+    public void A_short_run_is_inconclusive(int iterations)
+    {
+        ClaimResult result = Sample.Check(Order(ClaimKind.Upper, 1, k => 1.0 / k, iterations) with { From = 10 });
+        Assert.Equal(Verdict.Inconclusive, result.Verdict);
+        Assert.NotEmpty(result.Reason);
+    }
+
+    [Fact]
+    public void Linear_convergence_is_faster_than_any_power()
+    {
+        Claim claim = Order(ClaimKind.Upper, 2, k => Math.Pow(0.99, k), 2000);
+        Assert.Equal(Verdict.Consistent, Sample.Check(claim with { Twins = [new("one run of 1/k", TwinChange.Method, c => c with { Methods = [new Scripted(k => 1.0 / k)] })] }).Verdict);
+        Assert.Equal(Verdict.Refuted, Sample.Check(claim with { Kind = ClaimKind.Order }).Verdict);
+    }
+
+    [Fact]
+    public void One_refuted_run_decides_whatever_the_others_say()
+    {
+        Claim claim = Order(ClaimKind.Upper, 2, k => 1.0 / k, 2000);
+        Scripted fast = new(k => 1.0 / k / k), unclear = new(k => k);
+        Assert.Equal(Verdict.Refuted, Sample.Check(claim with { Methods = [fast, unclear, claim.Methods[0]] }).Verdict);
+        Assert.Equal(Verdict.Refuted, Sample.Check(claim with { Methods = [claim.Methods[0], unclear, fast] }).Verdict);
+    }
+
+    [Fact]
+    public void The_result_does_not_depend_on_the_number_of_jobs()
+    {
+        Claim claim = Order(ClaimKind.Upper, 1, k => 1.0 / k, 2000) with { Methods = [new Scripted(k => 1.0 / k), new Scripted(k => 2.0 / k / k)], Twins = [Twin.Exponent(0.5)] };
+        Assert.Equal(Sample.Bytes(Sample.Check(claim, new() { Jobs = 1 })), Sample.Bytes(Sample.Check(claim, new() { Jobs = 4 })));
+    }
+
+    private static Claim Order(ClaimKind kind, double p, Func<int, double> value, int iterations) =>
+        Sample.Scripted("order", kind, value, null) with { Order = new PowerOrder(p), Iterations = iterations };
+}

@@ -1,0 +1,125 @@
+using TheoryLab.Core;
+using TheoryLab.Problems;
+
+namespace TheoryLab.Claims.Tests.Measures;
+
+/// <summary>Every measure against the definition written out by hand, on problems whose data the test knows.</summary>
+public sealed class MeasureTests
+{
+    // f(x) = sum a_i x_i^2/2 on R^3 for the quadratic in the coordinate basis; |x|^2 on the simplex.
+    private static readonly double[] X = [0.5, 0.25, 0.125];
+
+    [Fact]
+    public void Every_registered_measure_is_compared_here() => Assert.Equal(
+        ["distance", "frank-wolfe-gap", "gradient-norm", "objective-value", "primal-gap", "squared-distance", "squared-vertex-distance"],
+        Registry.Measures.Select(m => m.Name));
+
+    [Fact]
+    public void Symbols_and_names_are_unique()
+    {
+        Assert.Equal(Registry.Measures.Count, Registry.Measures.Select(m => m.Symbol).Distinct().Count());
+        Assert.Equal(Registry.Measures.Count, Registry.Measures.Select(m => m.Name).Distinct().Count());
+        Assert.All(Registry.Measures, m => Assert.Same(m, Registry.MeasureOfSymbol(m.Symbol)));
+        Assert.Null(Registry.MeasureOfSymbol("k"));
+    }
+
+    [Fact]
+    public void On_a_quadratic_in_coordinates()
+    {
+        // Eigenvalues 4, 1 and one in between that the seed draws: read off the gradient.
+        HostProblem<double> problem = Create("quadratic", ("dimension", 3), ("L", 4), ("condition", 4), ("basis", "coordinates"));
+        HostVector<double> unit = new([0, 0, 1]), gradient = unit.NewLike();
+        problem.Gradient(unit, gradient);
+        double[] a = [4, 1, gradient[2]];
+        Assert.InRange(a[2], 1, 4);
+        double value = X.Zip(a, (x, c) => c * x * x / 2).Sum();
+        Assert.Equal(value, Measure(new PrimalGap(), problem), 1e-15);
+        Assert.Equal(value, Measure(new ObjectiveValue(), problem), 1e-15);
+        Assert.Equal(Math.Sqrt(X.Sum(x => x * x)), Measure(new Distance(), problem), 1e-15);
+        Assert.Equal(X.Sum(x => x * x), Measure(new SquaredDistance(), problem), 1e-15);
+        Assert.Equal(Math.Sqrt(X.Zip(a, (x, c) => c * c * x * x).Sum()), Measure(new GradientNorm(), problem), 1e-15);
+    }
+
+    [Fact]
+    public void On_a_quadratic_turned_by_a_reflection()
+    {
+        HostProblem<double> problem = Create("quadratic", ("dimension", 3), ("L", 4), ("condition", 4));
+        double[] d = [.. X.Select((x, i) => x - problem.Minimizer[i])];
+
+        // The Hessian column by column from gradient differences, exact up to round-off for a quadratic.
+        double[][] columns = [.. Enumerable.Range(0, 3).Select(j => Gradient(problem, [.. Enumerable.Range(0, 3).Select(i => problem.Minimizer[i] + (i == j ? 1 : 0))]))];
+        double[] g = [.. Enumerable.Range(0, 3).Select(i => Enumerable.Range(0, 3).Sum(j => columns[j][i] * d[j]))];
+        double value = g.Zip(d, (u, v) => u * v / 2).Sum();
+        Assert.Equal(value, Measure(new PrimalGap(), problem), 1e-13);
+        Assert.Equal(Math.Sqrt(d.Sum(v => v * v)), Measure(new Distance(), problem), 1e-13);
+        Assert.Equal(d.Sum(v => v * v), Measure(new SquaredDistance(), problem), 1e-13);
+        Assert.Equal(Math.Sqrt(g.Sum(v => v * v)), Measure(new GradientNorm(), problem), 1e-13);
+    }
+
+    [Fact]
+    public void On_the_simplex()
+    {
+        // f = |x|^2, gradient 2x; X is not on the simplex, which no formula here assumes but the primal gap.
+        HostProblem<double> problem = Create("simplex-norm", ("dimension", 3));
+        double[] x = [0.5, 0.375, 0.125];
+        double gap = Enumerable.Range(0, 3).Max(s => x.Select((v, i) => 2 * v * (v - (i == s ? 1 : 0))).Sum());
+        Assert.Equal(x.Sum(v => v * v), Measure(new ObjectiveValue(), problem, x), 1e-15);
+        Assert.Equal(x.Sum(v => v * v) - (1.0 / 3), Measure(new PrimalGap(), problem, x), 1e-15);
+        Assert.Equal(gap, Measure(new FrankWolfeGap(), problem, x), 1e-15);
+
+        // The smallest gradient entry is the third: the vertex is e_3.
+        Assert.Equal(x.Select((v, i) => Math.Pow(v - (i == 2 ? 1 : 0), 2)).Sum(), Measure(new SquaredVertexDistance(), problem, x), 1e-15);
+    }
+
+    [Fact]
+    public void The_frank_wolfe_gap_bounds_the_primal_gap()
+    {
+        HostProblem<double> problem = Create("quadratic-on-simplex", ("dimension", 6));
+        Random random = Seeds.Generator(1);
+        for (int i = 0; i < 100; i++)
+        {
+            double[] x = [.. Enumerable.Range(0, 6).Select(_ => -Math.Log(random.NextDouble()))];
+            double[] point = [.. x.Select(v => v / x.Sum())];
+            Assert.True(Measure(new FrankWolfeGap(), problem, point) >= Measure(new PrimalGap(), problem, point) - 1e-15);
+        }
+    }
+
+    [Theory]
+    [InlineData("frank-wolfe-gap")]
+    [InlineData("squared-vertex-distance")]
+    public void A_measure_over_vertices_needs_a_set(string name)
+    {
+        HostProblem<double> problem = Create("quadratic", ("dimension", 3));
+        Assert.Contains("compact set", Assert.Throws<InputException>(() => Measure(Registry.Measure(name), problem)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_measure_changes_the_iterate()
+    {
+        HostProblem<double> problem = Create("quadratic-on-simplex", ("dimension", 3));
+        foreach (IMeasure measure in Registry.Measures)
+        {
+            HostVector<double> x = new([.. X]);
+            Evaluate(measure, problem, x);
+            Assert.Equal(X, x.Span.ToArray());
+        }
+    }
+
+    private static double Measure(IMeasure measure, HostProblem<double> problem, double[]? x = null) => Evaluate(measure, problem, new([.. x ?? X]));
+
+    private static double Evaluate(IMeasure measure, HostProblem<double> problem, HostVector<double> x) =>
+        measure.Evaluate<HostVector<double>, double, double, HostProblem<double>>(problem, x, x.NewLike(), x.NewLike());
+
+    private static double[] Gradient(HostProblem<double> problem, double[] x)
+    {
+        HostVector<double> g = new(new double[x.Length]);
+        problem.Gradient(new(x), g);
+        return g.Span.ToArray();
+    }
+
+    private static HostProblem<double> Create(string family, params (string Name, ParameterValue Value)[] parameters)
+    {
+        ProblemFamily of = Registry.Family(family);
+        return of.Create(ParameterSet.Bind(of, parameters.ToDictionary(p => p.Name, p => p.Value)), 5).In<double>();
+    }
+}

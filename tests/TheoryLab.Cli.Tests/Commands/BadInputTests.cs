@@ -1,0 +1,82 @@
+namespace TheoryLab.Cli.Tests.Commands;
+
+/// <summary>Bad usage and bad input: status 2, one line on standard error that says how to mend it, nothing on standard output or on disk.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private readonly CommandLine _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Theory]
+    [InlineData("check gd-convx-exact", "Did you mean 'gd-convex-exact'?")]
+    [InlineData("check gd-convex-exact nothing-like-it", "theorylab list claims")]
+    [InlineData("check --family frank-wolf", "Did you mean 'frank-wolfe'?")]
+    [InlineData("check --sede 3", "Did you mean '--seed'?")]
+    [InlineData("check gd-convex-exact --bogus", "no option '--bogus'")]
+    [InlineData("check --jobs 0", "--jobs is 0")]
+    [InlineData("check --jobs -2", "--jobs")]
+    [InlineData("check --jobs x", "'x'")]
+    [InlineData("check --jobs 1.5", "integer")]
+    [InlineData("check --seed 99999999999", "integer")]
+    [InlineData("check --instances 0", "--instances is 0")]
+    [InlineData("check --iterations 0", "--iterations is 0")]
+    [InlineData("check --shard 5/3", "i/n")]
+    [InlineData("check --shard 0/3", "i/n")]
+    [InlineData("check --shard abc", "i/n")]
+    [InlineData("check --shard 1/2/3", "i/n")]
+    [InlineData("check --resume", "--out")]
+    [InlineData("check --backend cuda", "not available")]
+    [InlineData("check --backend cudaa", "Did you mean 'cuda'?")]
+    [InlineData("check --format jason", "Did you mean 'json'?")]
+    [InlineData("check --format xml", "Known: table, json")]
+    [InlineData("check --jobs", "--jobs")]
+    [InlineData("check gd-convx-exact --out run", "Did you mean")]
+    [InlineData("check --jobs 0 --out run", "--jobs is 0")]
+    [InlineData("chek", "Did you mean 'check'?")]
+    [InlineData("frobnicate", "no command 'frobnicate'")]
+    [InlineData("", "command")]
+    [InlineData("show", "ID")]
+    [InlineData("show gd-convx-exact", "Did you mean 'gd-convex-exact'?")]
+    [InlineData("show gd-convex-exact --out nowhere", "holds no run")]
+    [InlineData("list method", "Did you mean 'methods'?")]
+    [InlineData("list everything", "Known: claims, problems")]
+    [InlineData("list --family frank-wolf", "Did you mean 'frank-wolfe'?")]
+    [InlineData("run gradient-descent", "--problem")]
+    [InlineData("run gradient-descnt --problem quadratic", "Did you mean 'gradient-descent'?")]
+    [InlineData("run gradient-descent --problem quadratc", "Did you mean 'quadratic'?")]
+    [InlineData("run gradient-descent --problem quadratic --set dimension=-3", "from 1 to")]
+    [InlineData("run gradient-descent --problem quadratic --set dimension=2.5", "integer")]
+    [InlineData("run gradient-descent --problem quadratic --set dimension=many", "'many'")]
+    [InlineData("run gradient-descent --problem quadratic --set L=NaN", "L of quadratic")]
+    [InlineData("run gradient-descent --problem quadratic --set dimensoin=3", "Did you mean 'dimension'?")]
+    [InlineData("run gradient-descent --problem quadratic --set dimension", "name=value")]
+    [InlineData("run gradient-descent --problem quadratic --set start=sideways", "Known: normal")]
+    [InlineData("run gradient-descent --problem quadratic --iterations -1", "--iterations is -1")]
+    [InlineData("run frank-wolfe --problem quadratic", "linear minimisation")]
+    [InlineData("run frank-wolfe --problem wolfe-triangle --set offset=x", "offset")]
+    [InlineData("run frank-wolfe --problem wolfe-triangle --set x=1", "outside the triangle")]
+    [InlineData("run gradient-descent --problem quadratic --trace nowhere/t.csv", "cannot be written")]
+    [InlineData("run gradient-descent --problem quadratic --backend openblas", "not available")]
+    [InlineData("run gradient-descent --problem quadratic --bogus 3", "no option '--bogus'")]
+    [InlineData("doctor --bogus", "no option '--bogus'")]
+    public void Is_refused_in_one_line(string arguments, string what)
+    {
+        Finished finished = _cli.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, finished.Status);
+        Assert.Empty(finished.Output);
+        string line = Assert.Single(finished.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("theorylab: ", line, StringComparison.Ordinal);
+        Assert.Contains(what, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", line, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_cli.Folder));
+    }
+
+    [Fact]
+    public void An_output_folder_that_cannot_be_one_is_refused()
+    {
+        File.WriteAllText(_cli.At("file"), "kept");
+        Assert.Equal(2, _cli.Run("check", "ogm-exact-minimax", "--out", "file").Status);
+        Assert.Equal("kept", File.ReadAllText(_cli.At("file")));
+    }
+}
