@@ -59,10 +59,15 @@ internal sealed class BarrierOptimum
             }
         }
 
-        // Off the support the derivative is above -degree and the component goes to zero geometrically.
-        rough.Gradient(x, gradient);
-        int[] support = [.. Enumerable.Range(0, n).Where(j => x[j] > SupportShare / n)];
-        DoubleDouble[] best = Refined(Array.ConvertAll(x, v => (DoubleDouble)v), support, degree, hessian, fine);
+        // Off the support the component goes to zero geometrically, but a slow one may be left: then Newton's method makes it negative.
+        SortedSet<int> support = [.. Enumerable.Range(0, n).Where(j => x[j] > SupportShare / n)];
+        DoubleDouble[] start = Array.ConvertAll(x, v => (DoubleDouble)v), best;
+        do
+        {
+            best = Refined(start, [.. support], degree, hessian, fine);
+        }
+        while (support.RemoveWhere(j => best[j].High <= 0) > 0);
+
         return Certified(best, degree, tracked, curvature);
     }
 
@@ -112,6 +117,7 @@ internal sealed class BarrierOptimum
             }
 
             CholeskyFactor.OfShifted(reduced, support.Length).Solve(step);
+            // Undamped steps converge from here or lead out of the simplex, which tells that the support is too large.
             for (int a = 0; a < support.Length; a++)
             {
                 point[support[a]] -= step[a];
@@ -127,6 +133,11 @@ internal sealed class BarrierOptimum
         Tracked<DoubleDouble>[] x = Array.ConvertAll(point, v => (Tracked<DoubleDouble>)v), gradient = new Tracked<DoubleDouble>[point.Length];
         tracked.Gradient(x, gradient);
         Tracked<DoubleDouble> value = tracked.Value(x), sum = Reductions.Sum<Tracked<DoubleDouble>>(x);
+        if (point.Any(v => v.High < 0))
+        {
+            throw new ArithmeticException("The point found for a barrier problem is not in the simplex.");
+        }
+
         double excess = Math.Abs((sum.Value - 1).High) + sum.Error;
 
         // G = <grad f(x), x> - min_j = -degree - min_j gradient_j, enlarged by the error of each component.
