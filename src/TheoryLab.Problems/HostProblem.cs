@@ -86,6 +86,9 @@ public abstract class ConstrainedProblem<T> : HostProblem<T>, ILinearMinimizatio
     where T : struct, INumber<T>
 {
     /// <inheritdoc/>
+    public virtual int? VertexCount => null;
+
+    /// <inheritdoc/>
     public void Minimize(HostVector<T> direction, HostVector<T> vertex)
     {
         OracleCalls++;
@@ -96,6 +99,25 @@ public abstract class ConstrainedProblem<T> : HostProblem<T>, ILinearMinimizatio
     /// <param name="direction">The linear function.</param>
     /// <param name="vertex">Target.</param>
     protected abstract void ComputeVertex(HostVector<T> direction, HostVector<T> vertex);
+}
+
+/// <summary>A problem over a compact convex set that also minimises along segments.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public abstract class LineSearchProblem<T> : ConstrainedProblem<T>, ILineSearchOracle<HostVector<T>, T>
+    where T : struct, INumber<T>
+{
+    /// <inheritdoc/>
+    public T MinimizeAlong(HostVector<T> x, HostVector<T> direction, T largest)
+    {
+        OracleCalls++;
+        return ComputeStep(x, direction, largest);
+    }
+
+    /// <summary>The best step in [0, largest]; no allocation.</summary>
+    /// <param name="x">Where the segment begins.</param>
+    /// <param name="direction">Where it goes.</param>
+    /// <param name="largest">Where it ends.</param>
+    protected abstract T ComputeStep(HostVector<T> x, HostVector<T> direction, T largest);
 }
 
 /// <summary>An unconstrained problem that also multiplies by its Hessian.</summary>

@@ -78,6 +78,38 @@ public interface IAdaptiveProjectionFreeMethod : IMethod
         where TProblem : IGradientOracle<TVector>, ILinearMinimizationOracle<TVector>;
 }
 
+/// <summary>A method with linear minimisation that compares values of f, which may be infinite.</summary>
+public interface IValueProjectionFreeMethod : IMethod
+{
+    /// <summary>Binds the method to a problem.</summary>
+    /// <typeparam name="TVector">Vectors.</typeparam>
+    /// <typeparam name="TScalar">Ordered scalars.</typeparam>
+    /// <typeparam name="TProblem">The bundle of oracles.</typeparam>
+    /// <param name="problem">Answers gradients and values and minimises linear functions.</param>
+    /// <param name="x0">Initial point in the feasible set and the domain of f; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IVector<TVector, TScalar>
+        where TScalar : struct, INumber<TScalar>
+        where TProblem : IGradientOracle<TVector>, IValueOracle<TVector, TScalar>, ILinearMinimizationOracle<TVector>;
+}
+
+/// <summary>A method with linear minimisation that searches along segments.</summary>
+public interface ILineSearchProjectionFreeMethod : IMethod
+{
+    /// <summary>Binds the method to a problem.</summary>
+    /// <typeparam name="TVector">Vectors with inner products that are numbers.</typeparam>
+    /// <typeparam name="TScalar">Ordered scalars.</typeparam>
+    /// <typeparam name="TProblem">The bundle of oracles.</typeparam>
+    /// <param name="problem">Answers gradients, minimises linear functions and f along segments.</param>
+    /// <param name="x0">Initial point in the feasible set and the domain of f; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
+        where TScalar : struct, INumber<TScalar>
+        where TProblem : IGradientOracle<TVector>, ILinearMinimizationOracle<TVector>, ILineSearchOracle<TVector, TScalar>;
+}
+
 /// <summary>A method with gradients and Hessian products whose steps look at inner products.</summary>
 public interface IHessianProductMethod : IMethod
 {

@@ -28,6 +28,9 @@ public interface ILinearMinimizationOracle<TVector>
     /// <param name="direction">The linear function.</param>
     /// <param name="vertex">Target; must not share storage with direction.</param>
     void Minimize(TVector direction, TVector vertex);
+
+    /// <summary>How many different vertices it can answer; null if there are infinitely many, as on a ball.</summary>
+    int? VertexCount => null;
 }
 
 /// <summary>Answers products with the Hessian of f.</summary>
@@ -52,4 +55,19 @@ public interface IMeasurableProblem<TVector, TReal> : IGradientOracle<TVector>, 
     /// <summary>f(x) - f*, by a formula without cancellation where the problem has one.</summary>
     /// <param name="x">Where.</param>
     TReal PrimalGap(TVector x);
+}
+
+/// <summary>Minimises f along segments.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+/// <typeparam name="TScalar">Step sizes.</typeparam>
+public interface ILineSearchOracle<TVector, TScalar>
+{
+    /// <summary>
+    /// The t in [0, largest] that minimises f(x + t direction): by a formula, or to the accuracy of the scalar. The segment may leave the domain of f;
+    /// the minimiser does not.
+    /// </summary>
+    /// <param name="x">In the domain of f.</param>
+    /// <param name="direction">Of any length.</param>
+    /// <param name="largest">The end of the segment.</param>
+    TScalar MinimizeAlong(TVector x, TVector direction, TScalar largest);
 }

@@ -31,6 +31,7 @@ public sealed class SimplexQuadratic : ProblemFamily
         new("L", "parameter: the largest a_i"),
         new("mu", "L/condition: the smallest a_i"),
         new("D", "sqrt 2: the distance of two vertices"),
+        new("w", "pyramidal width: 2/sqrt n for even n, 2/sqrt(n - 1/n) for odd n (Lacoste-Julien and Jaggi 2015)"),
     ];
 
     /// <inheritdoc/>
@@ -56,57 +57,42 @@ public sealed class SimplexQuadratic : ProblemFamily
         public override HostProblem<T> In<T>() => new Problem<T>(_curvature, _weights, _slopes);
     }
 
-    private sealed class Problem<T> : ConstrainedProblem<T>
+    private sealed class Problem<T>(double[] curvature, double[] weights, double[] slopes)
+        : SeparableQuadratic<T>(FromData(curvature), new(Normalized(weights)), Vertex(weights.Length))
         where T : struct, INumber<T>
     {
-        private readonly T[] _curvature;
-        private readonly HostVector<T> _slopes;
-        private readonly HostVector<T> _d;
-        private readonly HostVector<T> _e;
+        private readonly HostVector<T> _slopes = new(FromData(slopes));
 
-        public Problem(double[] curvature, double[] weights, double[] slopes)
-        {
-            _curvature = FromData(curvature);
-            _slopes = new(FromData(slopes));
-            T[] minimizer = FromData(weights);
-            T total = Reductions.Sum<T>(minimizer);
-            HostKernels.Combine(minimizer.AsSpan(), T.One / total, minimizer);
-            Minimizer = new(minimizer);
-            InitialPoint = Minimizer.NewLike();
-            InitialPoint[weights.Length - 1] = T.One;
-            _d = Minimizer.NewLike();
-            _e = Minimizer.NewLike();
-        }
+        public override int? VertexCount => InitialPoint.Length;
 
-        public override HostVector<T> InitialPoint { get; }
+        protected override HostVector<T> GradientAtMinimizer => _slopes;
 
-        public override HostVector<T> Minimizer { get; }
-
-        public override T Value(HostVector<T> x) => PrimalGap(x);
-
-        // f* = 0: both sums vanish at x* and are sums of non-negative terms on the simplex.
-        public override T PrimalGap(HostVector<T> x)
-        {
-            _d.Assign(x - Minimizer);
-            HostKernels.Multiply<T>(_e.Span, _curvature, _d.Span);
-            return HostVector<T>.Dot(_d, _e) / Two + HostVector<T>.Dot(_slopes, x);
-        }
-
-        protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient)
-        {
-            _d.Assign(x - Minimizer);
-            HostKernels.Multiply<T>(gradient.Span, _curvature, _d.Span);
-            gradient.Assign(gradient + _slopes);
-        }
+        // Both sums are over non-negative terms on the simplex, and <b, x*> = 0.
+        protected override T Slope(HostVector<T> x) => HostVector<T>.Dot(_slopes, x);
 
         protected override void ComputeVertex(HostVector<T> direction, HostVector<T> vertex) => VertexSets.MinimizeOverSimplex(direction, vertex);
 
         protected override T? FamilyConstant(string name) => name switch
         {
-            "L" => _curvature[0],
-            "mu" => _curvature[1],
             "D" => ScalarMath.Sqrt(Two),
-            _ => null,
+            "w" => PyramidalWidth(ScalarMath.From<T>(InitialPoint.Length), int.IsOddInteger(InitialPoint.Length)),
+            _ => base.FamilyConstant(name),
         };
+
+        private static T PyramidalWidth(T n, bool odd) => Two / ScalarMath.Sqrt(odd ? n - (T.One / n) : n);
+
+        private static T[] Normalized(double[] weights)
+        {
+            T[] point = FromData(weights);
+            HostKernels.Combine(point.AsSpan(), T.One / Reductions.Sum<T>(point), point);
+            return point;
+        }
+
+        private static HostVector<T> Vertex(int n)
+        {
+            HostVector<T> vertex = new(new T[n]);
+            vertex[n - 1] = T.One;
+            return vertex;
+        }
     }
 }

@@ -28,6 +28,7 @@ public sealed class WolfeTriangle : ProblemFamily
         new("L", "1: the Hessian is I"),
         new("mu", "1: the Hessian is I"),
         new("D", "2: the length of the edge"),
+        new("w", "1: pyramidal width, the smallest distance of a face from the hull of the other vertices, here that of (0,1) from the edge"),
     ];
 
     /// <inheritdoc/>
@@ -57,6 +58,7 @@ public sealed class Segment : ProblemFamily
         new("L", "1: f'' = 1"),
         new("mu", "1: f'' = 1"),
         new("D", "1 + eps: the length of the segment"),
+        new("w", "1 + eps: pyramidal width, the distance of the vertices"),
     ];
 
     /// <inheritdoc/>
@@ -79,7 +81,7 @@ internal sealed class HalfSquaredNorm(ProblemFamily family, ParameterSet p, int 
 {
     public override HostProblem<T> In<T>() => new Problem<T>(vertices, start, diameter);
 
-    private sealed class Problem<T>(double[][] vertices, double[] start, double? diameter) : ConstrainedProblem<T>
+    private sealed class Problem<T>(double[][] vertices, double[] start, double? diameter) : LineSearchProblem<T>
         where T : struct, INumber<T>
     {
         private readonly HostVector<T>[] _vertices = [.. vertices.Select(v => new HostVector<T>(FromData(v)))];
@@ -87,6 +89,8 @@ internal sealed class HalfSquaredNorm(ProblemFamily family, ParameterSet p, int 
         public override HostVector<T> InitialPoint { get; } = new(FromData(start));
 
         public override HostVector<T> Minimizer { get; } = new(new T[start.Length]);
+
+        public override int? VertexCount => _vertices.Length;
 
         public override T Value(HostVector<T> x) => HostVector<T>.Dot(x, x) / Two;
 
@@ -100,8 +104,14 @@ internal sealed class HalfSquaredNorm(ProblemFamily family, ParameterSet p, int 
         protected override T? FamilyConstant(string name) => name switch
         {
             "L" or "mu" => T.One,
-            "D" => diameter is { } d ? ScalarMath.From<T>(d) : _vertices[1][0] - _vertices[0][0],
+            "D" => diameter is { } d ? ScalarMath.From<T>(d) : Length,
+            "w" => diameter is not null ? T.One : Length,
             _ => null,
         };
+
+        protected override T ComputeStep(HostVector<T> x, HostVector<T> direction, T largest) =>
+            SegmentSteps.OfQuadratic(HostVector<T>.Dot(x, direction), HostVector<T>.Dot(direction, direction), largest);
+
+        private T Length => _vertices[1][0] - _vertices[0][0];
     }
 }
