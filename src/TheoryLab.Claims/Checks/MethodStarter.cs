@@ -23,6 +23,8 @@ public static class MethodStarter
             IFirstOrderMethod m => m.Start(problem, x0, setup),
             IProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
             IAdaptiveProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
+            IProximalMethod m => m.Start(problem as CompositeProblem<T> ?? throw Lacks(method, problem, "proximal steps"), x0, setup),
+            IClassOptimum m => m.Start(problem, x0, setup),
             IHessianProductMethod m => m.Start(problem as HessianProblem<T> ?? throw Lacks(method, problem, "Hessian products"), x0, setup),
             _ => throw new NotSupportedException($"The method {method.Name} asks for a bundle of oracles that no problem offers."),
         };
