@@ -11,11 +11,14 @@ namespace TheoryLab.Problems;
 public abstract class HostProblem<T> : IMeasurableProblem<HostVector<T>, T>
     where T : struct, INumber<T>
 {
-    /// <summary>x_0; methods copy it.</summary>
+    /// <inheritdoc/>
     public abstract HostVector<T> InitialPoint { get; }
 
     /// <inheritdoc/>
     public abstract HostVector<T> Minimizer { get; }
+
+    /// <summary>Whether a minimiser is known; without one there is no primal gap and no distance.</summary>
+    public virtual bool HasMinimizer => true;
 
     /// <summary>Oracle calls answered so far, all oracles together.</summary>
     public long OracleCalls { get; protected set; }
@@ -137,4 +140,49 @@ public abstract class HessianProblem<T> : HostProblem<T>, IHessianOracle<HostVec
     /// <param name="direction">What to multiply.</param>
     /// <param name="result">Target.</param>
     protected abstract void ComputeHessianProduct(HostVector<T> x, HostVector<T> direction, HostVector<T> result);
+}
+
+/// <summary>A smooth part, whose gradients it answers, plus a convex part with proximal steps; values and gaps are those of the sum.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public abstract class CompositeProblem<T> : HostProblem<T>, IProximalOracle<HostVector<T>, T>, IGradientMappingOracle<HostVector<T>>
+    where T : struct, INumber<T>
+{
+    private HostVector<T>? _scratch;
+
+    /// <inheritdoc/>
+    public void Proximal(HostVector<T> x, T step, HostVector<T> result)
+    {
+        OracleCalls++;
+        ComputeProximal(x, step, result);
+    }
+
+    /// <inheritdoc/>
+    public void GradientMapping(HostVector<T> x, HostVector<T> result)
+    {
+        HostVector<T> forward = _scratch ??= x.NewLike();
+        T L = FamilyConstant("L")!.Value, step = T.One / L;
+        Gradient(x, result);
+        forward.Assign(x - step * result);
+        Proximal(forward, step, result);
+        result.Assign(L * (x - result));
+    }
+
+    /// <summary>result &lt;- the proximal step; no allocation.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="step">Step size.</param>
+    /// <param name="result">Target.</param>
+    protected abstract void ComputeProximal(HostVector<T> x, T step, HostVector<T> result);
+
+    /// <summary>The proximal step of t |x|_1: every component moves towards zero by t and stops there.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="t">The threshold.</param>
+    /// <param name="result">Target.</param>
+    protected static void SoftThreshold(HostVector<T> x, T t, HostVector<T> result)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            T v = x[i];
+            result[i] = v > t ? v - t : v < -t ? v + t : T.Zero;
+        }
+    }
 }

@@ -19,6 +19,9 @@ public abstract class ProblemFamily
     /// <summary>The objective and the feasible set in one line.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>What is promised about f.</summary>
+    public virtual FunctionClass Class => FunctionClass.SmoothConvex;
+
     /// <summary>What may be set.</summary>
     public abstract IReadOnlyList<ParameterInfo> Parameters { get; }
 

@@ -25,6 +25,8 @@ public static class MethodStarter
             IAdaptiveProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
             IValueProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
             ILineSearchProjectionFreeMethod m => m.Start(problem as LineSearchProblem<T> ?? throw Lacks(method, problem, "line search over a compact set"), x0, setup),
+            IProximalMethod m => m.Start(problem as CompositeProblem<T> ?? throw Lacks(method, problem, "proximal steps"), x0, setup),
+            IClassOptimum m => m.Start(problem, x0, setup),
             IHessianProductMethod m => m.Start(problem as HessianProblem<T> ?? throw Lacks(method, problem, "Hessian products"), x0, setup),
             _ => throw new NotSupportedException($"The method {method.Name} asks for a bundle of oracles that no problem offers."),
         };

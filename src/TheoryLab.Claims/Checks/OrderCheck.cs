@@ -16,7 +16,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
     public Evaluation Run()
     {
         IReadOnlyList<CheckCase> cases = CheckCase.Of(claim, options);
-        CheckCase[][] series = [.. cases.GroupBy(c => (c.Spec, c.Sample, c.Method)).Select(g => g.ToArray())];
+        CheckCase[][] series = [.. cases.GroupBy(c => claim.WorstCase ? (null, 0, c.Method) : ((InstanceSpec?)c.Spec, c.Sample, c.Method)).Select(g => g.ToArray())];
         SeriesResult[] results = new SeriesResult[series.Length];
         SideBySide.For(
             0,
@@ -119,7 +119,13 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             }
         }
 
-        return ([.. k], [.. y]);
+        if (!claim.WorstCase)
+        {
+            return ([.. k], [.. y]);
+        }
+
+        var worst = k.Zip(y).GroupBy(p => p.First, p => p.Second).OrderBy(g => g.Key).ToArray();
+        return ([.. worst.Select(g => g.Key)], [.. worst.Select(g => claim.Kind == ClaimKind.Lower ? g.Min() : g.Max())]);
     }
 
     private sealed record SeriesResult(RateFit Fit, OrderDecision Decision, double Tightness, string Reason, Witness Witness, IReadOnlyList<CurvePoint> Curve);

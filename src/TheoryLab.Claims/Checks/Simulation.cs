@@ -32,25 +32,39 @@ internal static class Simulation
         HostProblem<T> problem = plan.Instance.In<T>();
         HostProblem<Tracked<T>> audit = plan.Instance.In<Tracked<T>>();
         IIteration<HostVector<T>> iteration = MethodStarter.Start(plan.Method, problem, plan.Horizon);
-        HostVector<Tracked<T>> x = audit.InitialPoint.NewLike(), scratch = x.NewLike(), scratch2 = x.NewLike();
+        HostVector<Tracked<T>> x = audit.InitialPoint.NewLike(), companion = x.NewLike(), scratch = x.NewLike(), scratch2 = x.NewLike();
         IMeasure[] measures = [.. plan.Measures];
 
         void Observe(HostVector<T> iterate, Span<Tracked<T>> values)
         {
-            Span<T> from = iterate.Span;
-            Span<Tracked<T>> to = x.Span;
-            for (int i = 0; i < from.Length; i++)
-            {
-                to[i] = from[i];
-            }
-
+            Track(iterate, x);
             for (int i = 0; i < measures.Length; i++)
             {
-                values[i] = measures[i].Evaluate<HostVector<Tracked<T>>, Tracked<T>, Tracked<T>, HostProblem<Tracked<T>>>(audit, x, scratch, scratch2);
+                if (measures[i] is ICompanionMeasure both)
+                {
+                    Track(iteration.Point(both.Companion), companion);
+                    values[i] = both.EvaluateBoth<HostVector<Tracked<T>>, Tracked<T>, Tracked<T>, HostProblem<Tracked<T>>>(audit, x, companion, scratch, scratch2);
+                }
+                else
+                {
+                    values[i] = measures[i].Evaluate<HostVector<Tracked<T>>, Tracked<T>, Tracked<T>, HostProblem<Tracked<T>>>(audit, x, scratch, scratch2);
+                }
             }
         }
 
         return new(Driver.Run<HostVector<T>, Tracked<T>>(iteration, plan.Grid, measures.Length, Observe, () => problem.OracleCalls, cancellation: cancellation), audit);
+    }
+
+    /// <summary>tracked &lt;- a point, taken as exact data.</summary>
+    private static void Track<T>(HostVector<T> point, HostVector<Tracked<T>> tracked)
+        where T : struct, INumber<T>
+    {
+        Span<T> from = point.Span;
+        Span<Tracked<T>> to = tracked.Span;
+        for (int i = 0; i < from.Length; i++)
+        {
+            to[i] = from[i];
+        }
     }
 }
 

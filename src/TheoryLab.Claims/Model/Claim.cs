@@ -55,6 +55,12 @@ public sealed record Claim
     /// <summary>The order; null for a pointwise claim.</summary>
     public RateOrder? Order { get; init; }
 
+    /// <summary>
+    /// For an order claim with horizons: whether it speaks of the worst instance at each horizon, the largest value over all instances (the smallest
+    /// for a lower bound), rather than of every instance by itself.
+    /// </summary>
+    public bool WorstCase { get; init; }
+
     /// <summary>For a limit: what the measure is multiplied by.</summary>
     public Expression? Scale { get; init; }
 

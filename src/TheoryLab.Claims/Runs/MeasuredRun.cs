@@ -17,17 +17,16 @@ public sealed record MeasuredRun(IReadOnlyList<string> Columns, IReadOnlyList<do
     /// <exception cref="InputException">The problem lacks what the method needs.</exception>
     public static MeasuredRun Make(IMethod method, ProblemInstance instance, int iterations, CancellationToken cancellation)
     {
-        bool constrained = instance.In<double>() is ConstrainedProblem<double>;
-        IMeasure[] measures = constrained
-            ? [new PrimalGap(), new FrankWolfeGap(), new Distance()]
-            : [new PrimalGap(), new GradientNorm(), new Distance()];
+        HostProblem<double> problem = instance.In<double>();
+        IMeasure stationarity = problem switch { ConstrainedProblem<double> => new FrankWolfeGap(), CompositeProblem<double> => new GradientMappingNorm(), _ => new GradientNorm() };
+        IMeasure[] measures = problem.HasMinimizer ? [new PrimalGap(), stationarity, new Distance()] : [new ObjectiveValue(), stationarity];
         RunPlan plan = new(method, instance, iterations, SampleGrid.Geometric(iterations, 10, 1.25), measures);
         Trace<Tracked<double>> trace = Simulation.Run<double>(plan, cancellation).Trace;
         List<double[]> rows = [];
         for (int i = 0; i < trace.Count; i++)
         {
             ReadOnlySpan<Tracked<double>> values = trace.Row(i);
-            rows.Add([trace.Iterations[i], trace.OracleCalls[i], values[0].Value, values[1].Value, values[2].Value]);
+            rows.Add([trace.Iterations[i], trace.OracleCalls[i], .. values.ToArray().Select(v => v.Value)]);
         }
 
         return new(["k", "oracle-calls", .. measures.Select(m => m.Name)], rows, trace.Stop);

@@ -15,6 +15,19 @@ public interface IMethod
     string Source { get; }
 }
 
+/// <summary>The sequences that a momentum method runs.</summary>
+public enum Sequence
+{
+    /// <summary>x_k, what the method returns.</summary>
+    Iterate,
+
+    /// <summary>y_k, where it asks for the gradient.</summary>
+    GradientPoint,
+
+    /// <summary>z_k, the slow sequence of a method in three-sequence form.</summary>
+    Anchor,
+}
+
 /// <summary>A method bound to a problem. It allocates when it starts and never again; the driver owns the loop.</summary>
 /// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
 public interface IIteration<TVector>
@@ -24,6 +37,12 @@ public interface IIteration<TVector>
 
     /// <summary>Whether no further step can change the iterate (a zero residual, say). The driver then stops with <see cref="StopReason.Stalled"/>.</summary>
     bool IsFinished => false;
+
+    /// <summary>The current point of a sequence, to be read between steps; a method without momentum asks for gradients at its iterates.</summary>
+    /// <param name="sequence">Which sequence.</param>
+    /// <exception cref="InputException">The method has no such sequence.</exception>
+    TVector Point(Sequence sequence) =>
+        sequence != Sequence.Anchor ? Iterate : throw new InputException("The method has no sequence z_k; choose one in three-sequence form.");
 
     /// <summary>From x_k to x_{k+1}. Called with k = 0, 1, 2, … in order.</summary>
     /// <param name="k">The number of steps taken so far.</param>
@@ -124,4 +143,39 @@ public interface IHessianProductMethod : IMethod
         where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
         where TScalar : struct, INumber<TScalar>
         where TProblem : IGradientOracle<TVector>, IHessianOracle<TVector>;
+}
+
+/// <summary>A fixed-step method that asks for gradients of the smooth part and proximal steps of the other one.</summary>
+public interface IProximalMethod : IMethod
+{
+    /// <summary>Binds the method to a problem.</summary>
+    /// <typeparam name="TVector">Vectors.</typeparam>
+    /// <typeparam name="TScalar">Coefficients.</typeparam>
+    /// <typeparam name="TProblem">The bundle of oracles.</typeparam>
+    /// <param name="problem">Answers gradients and proximal steps.</param>
+    /// <param name="x0">Initial point; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IVector<TVector, TScalar>
+        where TScalar : struct, INumberBase<TScalar>
+        where TProblem : IGradientOracle<TVector>, IProximalOracle<TVector, TScalar>;
+}
+
+/// <summary>
+/// The best that a class of methods could do if it knew the minimiser: not a method that anyone can run, but how lower bounds over a class are
+/// checked.
+/// </summary>
+public interface IClassOptimum : IMethod
+{
+    /// <summary>Binds it to a problem.</summary>
+    /// <typeparam name="TVector">Vectors with inner products that are numbers.</typeparam>
+    /// <typeparam name="TScalar">Ordered scalars.</typeparam>
+    /// <typeparam name="TProblem">The problem with its minimiser.</typeparam>
+    /// <param name="problem">Answers gradients and shows its minimiser.</param>
+    /// <param name="x0">Initial point; copied.</param>
+    /// <param name="setup">Constants and horizon.</param>
+    IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
+        where TScalar : struct, INumber<TScalar>
+        where TProblem : IMeasurableProblem<TVector, TScalar>;
 }

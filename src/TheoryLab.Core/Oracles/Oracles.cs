@@ -49,6 +49,9 @@ public interface IHessianOracle<TVector>
 /// <typeparam name="TReal">What a value is.</typeparam>
 public interface IMeasurableProblem<TVector, TReal> : IGradientOracle<TVector>, IValueOracle<TVector, TReal>
 {
+    /// <summary>x_0, to be read, not written.</summary>
+    TVector InitialPoint { get; }
+
     /// <summary>A minimiser x* over the feasible set, to be read, not written.</summary>
     TVector Minimizer { get; }
 
@@ -70,4 +73,26 @@ public interface ILineSearchOracle<TVector, TScalar>
     /// <param name="direction">Of any length.</param>
     /// <param name="largest">The end of the segment.</param>
     TScalar MinimizeAlong(TVector x, TVector direction, TScalar largest);
+}
+
+/// <summary>Answers proximal steps of the nonsmooth part of a composite function f + p.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+/// <typeparam name="TScalar">Step sizes.</typeparam>
+public interface IProximalOracle<TVector, TScalar>
+{
+    /// <summary>result &lt;- argmin over u of p(u) + |u - x|^2/(2 step).</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="step">Step size, positive.</param>
+    /// <param name="result">Target; must not share storage with x.</param>
+    void Proximal(TVector x, TScalar step, TVector result);
+}
+
+/// <summary>Answers gradient mappings of a composite function f + p, with the step 1/L.</summary>
+/// <typeparam name="TVector">Vectors of the problem's space.</typeparam>
+public interface IGradientMappingOracle<TVector>
+{
+    /// <summary>result &lt;- L (x - prox(x - grad f(x)/L)).</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="result">Target; must not share storage with x.</param>
+    void GradientMapping(TVector x, TVector result);
 }

@@ -99,6 +99,17 @@ public sealed class CertifiedMinimum
         return new(best, Math.Sqrt(squares) * Inflation, tracked.Value(exact), mu);
     }
 
+    /// <summary>
+    /// A point with a subgradient of norm at most <paramref name="subgradientNorm"/>. The bounds above hold for every mu-strongly convex function,
+    /// differentiable or not, with any of its subgradients.
+    /// </summary>
+    /// <param name="point">The point.</param>
+    /// <param name="subgradientNorm">A bound on the norm of some subgradient there.</param>
+    /// <param name="value">The value there with its error.</param>
+    /// <param name="mu">A proved strong convexity constant, positive.</param>
+    internal static CertifiedMinimum OfSubgradient(DoubleDouble[] point, double subgradientNorm, Tracked<DoubleDouble> value, double mu) =>
+        new(point, subgradientNorm, value, mu);
+
     private static T Convert<T>(DoubleDouble value, double error)
         where T : struct, INumber<T> =>
         typeof(T) == typeof(double) ? (T)(object)value.High

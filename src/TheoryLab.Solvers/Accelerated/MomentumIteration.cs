@@ -19,6 +19,13 @@ internal sealed class MomentumIteration<TVector, TScalar, TProblem>(TProblem pro
 
     public TVector Iterate => _x;
 
+    public TVector Point(Sequence sequence) => sequence switch
+    {
+        Sequence.Iterate => _x,
+        Sequence.GradientPoint => _y,
+        _ => throw new InputException("Nesterov's method in two-sequence form has no sequence z_k; choose one in three-sequence form."),
+    };
+
     public void Step(int k)
     {
         (_x, _xPrevious) = (_xPrevious, _x);

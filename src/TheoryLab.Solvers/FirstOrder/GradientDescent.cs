@@ -22,21 +22,5 @@ public sealed record GradientDescent : IFirstOrderMethod
     public IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
         where TVector : struct, IVector<TVector, TScalar>
         where TScalar : struct, INumberBase<TScalar>
-        where TProblem : IGradientOracle<TVector> => new Iteration<TVector, TScalar, TProblem>(problem, x0, TScalar.One / setup.L);
-
-    private sealed class Iteration<TVector, TScalar, TProblem>(TProblem problem, TVector x0, TScalar h) : IIteration<TVector>
-        where TVector : struct, IVector<TVector, TScalar>
-        where TScalar : struct, INumberBase<TScalar>
-        where TProblem : IGradientOracle<TVector>
-    {
-        private readonly TVector _x = x0.Copy(), _g = x0.NewLike();
-
-        public TVector Iterate => _x;
-
-        public void Step(int k)
-        {
-            problem.Gradient(_x, _g);
-            _x.Assign(_x - h * _g);
-        }
-    }
+        where TProblem : IGradientOracle<TVector> => new GradientIteration<TVector, TScalar, TProblem>(problem, x0, TScalar.One / setup.L);
 }

@@ -14,6 +14,9 @@ internal static class EveryFamily
 
     public static TheoryData<string> Names => [.. Families.Select(f => f.Name)];
 
+    /// <summary>The names of the families of some classes.</summary>
+    public static TheoryData<string> NamesOf(params FunctionClass[] classes) => [.. Families.Where(f => classes.Contains(f.Class)).Select(f => f.Name)];
+
     public static ProblemFamily Named(string name) => Families.Single(f => f.Name == name);
 
     /// <summary>An instance with random parameters; a family may refuse a combination, then others are drawn.</summary>
@@ -33,14 +36,17 @@ internal static class EveryFamily
         }
     }
 
-    /// <summary>A point of the set for a constrained problem, else one around the minimiser; near it and far from it.</summary>
-    public static HostVector<T> Point<T>(this Random random, HostProblem<T> problem)
+    /// <summary>
+    /// A point of the set for a constrained problem, else one around the minimiser, or x_0 if none is known; near it and far from it, or only as
+    /// far as a local constant reaches.
+    /// </summary>
+    public static HostVector<T> Point<T>(this Random random, HostProblem<T> problem, bool local = false)
         where T : struct, System.Numerics.INumber<T>
     {
-        HostVector<T> x = problem.Minimizer.Copy();
+        HostVector<T> x = (problem.HasMinimizer ? problem.Minimizer : problem.InitialPoint).Copy();
         if (problem is not ConstrainedProblem<T> constrained)
         {
-            T scale = ScalarMath.From<T>(random.Signed(-4, 1));
+            T scale = ScalarMath.From<T>(random.Signed(-4, local ? -1.4 : 1));
             for (int i = 0; i < x.Length; i++)
             {
                 x[i] += scale * ScalarMath.From<T>(random.Uniform(-1, 1));

@@ -1,0 +1,140 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Problems;
+
+/// <summary>
+/// The lasso on a data set. The minimiser comes from coordinate descent, an active-set solution refined in double-doubles, and a proof: a
+/// subgradient at the point, evaluated under running error analysis, bounds distance and gap by strong convexity of the smooth part.
+/// </summary>
+public sealed class Lasso : ProblemFamily
+{
+    /// <inheritdoc/>
+    public override string Name => "lasso";
+
+    /// <inheritdoc/>
+    public override string Summary => "F(w) = |A w - b|^2/(2m) + penalty |w|_1 on a data set; x_0 = 0";
+
+    /// <inheritdoc/>
+    public override FunctionClass Class => FunctionClass.CompositeConvex;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterInfo> Parameters { get; } =
+    [
+        ParameterInfo.Word("data", "an embedded data set or a file", "diabetes"),
+        ParameterInfo.Real("penalty", "weight of |w|_1", 0.1, 1e-6, 1e6, logarithmic: true),
+        ParameterInfo.Choice("standardize", "features and target to mean 0 and standard deviation 1", "yes", "no"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ConstantInfo> Constants { get; } =
+    [
+        new("L", "lambda_max(A'A)/m, bounded by a Cholesky factorisation and its error analysis"),
+        new("mu", "lambda_min(A'A)/m, bounded likewise"),
+    ];
+
+    /// <inheritdoc/>
+    public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
+
+    private sealed class Instance : ProblemInstance, ICertifiedInstance
+    {
+        private readonly DataSet _data;
+        private readonly double[] _targets;
+        private readonly double _penalty;
+        private readonly Lazy<double> _smoothness;
+        private readonly Lazy<double> _strongConvexity;
+        private readonly Lazy<CertifiedMinimum> _minimum;
+
+        public Instance(ProblemFamily family, ParameterSet p, int seed)
+            : base(family, p, seed)
+        {
+            DataSet data = DataSets.Load(p.Text("data"));
+            bool standardize = p.Text("standardize") == "yes";
+            _data = standardize ? data.Standardized() : data;
+            DesignMatrix.Checked(_data.Matrix, data.Name);
+            _targets = DesignMatrix.Checked(standardize ? data.StandardizedLabels() : data.Labels.ToArray(), data.Name);
+            _penalty = p.Real("penalty");
+            _smoothness = new(() => DesignMatrix.Smoothness(_data, 1, 0));
+            _strongConvexity = new(() => DesignMatrix.StrongConvexity(_data, 0));
+            _minimum = new(() => LassoMinimum.Of(
+                Loss<double>(_targets), Loss<DoubleDouble>(_targets), Loss<Tracked<DoubleDouble>>(_targets), _data.Features, _penalty, Curvature(), _smoothness.Value));
+        }
+
+        public CertifiedMinimum Minimum => _minimum.Value;
+
+        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+            ? throw new NotSupportedException("The lasso's minimiser is known to an accuracy, which exact rationals lack; run it in doubles or double-doubles.")
+            : new Problem<T>(
+                Loss<T>(_targets),
+                Loss<T>(new double[_data.Rows]),
+                _data.Features,
+                ScalarMath.From<T>(_penalty),
+                () => Minimum.PointIn<T>(),
+                name => name switch { "L" => ScalarMath.From<T>(_smoothness.Value), "mu" => ScalarMath.From<T>(_strongConvexity.Value), _ => null });
+
+        private SquaredLoss<T> Loss<T>(double[] targets)
+            where T : struct, INumber<T> => new(DesignMatrix.In<T>(_data.Matrix), DesignMatrix.In<T>(targets), T.Zero);
+
+        private double Curvature() => _strongConvexity.Value > 0
+            ? _strongConvexity.Value
+            : throw new InputException($"The columns of {_data.Name} are linearly dependent, so that the lasso's minimiser cannot be certified; choose another data set.");
+    }
+
+    private sealed class Problem<T>(SquaredLoss<T> loss, SquaredLoss<T> centred, int n, T penalty, Func<T[]> minimizer, Func<string, T?> constant) : CompositeProblem<T>
+        where T : struct, INumber<T>
+    {
+        private readonly T[] _difference = new T[n];
+        private HostVector<T>? _minimizer;
+        private T[]? _slopes;
+
+        public override HostVector<T> InitialPoint { get; } = new(new T[n]);
+
+        public override HostVector<T> Minimizer => _minimizer ??= new(minimizer());
+
+        public override T Value(HostVector<T> x)
+        {
+            T sum = T.Zero;
+            foreach (T component in x.Span)
+            {
+                sum += T.Abs(component);
+            }
+
+            return loss.Value(x.Span) + penalty * sum;
+        }
+
+        // |A (x - x*)|^2/(2m) plus, for each component, penalty |x_i| + slope_i x_i, where slope_i = grad_i f(x*) is -penalty times the sign of
+        // x*_i if that is not zero: a sum of terms that are not negative, so nothing cancels.
+        public override T PrimalGap(HostVector<T> x)
+        {
+            T[] slopes = _slopes ??= Slopes();
+            new HostVector<T>(_difference).Assign(x - Minimizer);
+            T sum = centred.Value(_difference);
+            for (int i = 0; i < n; i++)
+            {
+                sum += penalty * T.Abs(x[i]) + slopes[i] * x[i];
+            }
+
+            return sum;
+        }
+
+        protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient) => loss.Gradient(x.Span, gradient.Span);
+
+        protected override void ComputeProximal(HostVector<T> x, T step, HostVector<T> result) => SoftThreshold(x, step * penalty, result);
+
+        protected override T? FamilyConstant(string name) => constant(name);
+
+        private T[] Slopes()
+        {
+            T[] slopes = new T[n];
+            loss.Gradient(Minimizer.Span, slopes);
+            for (int i = 0; i < n; i++)
+            {
+                // Zeros of the certified point are exact, and its other signs are those of x*.
+                T w = Minimizer[i];
+                slopes[i] = T.IsZero(w) ? slopes[i] : w > T.Zero ? -penalty : penalty;
+            }
+
+            return slopes;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace TheoryLab.Problems;
+
+/// <summary>What a family promises about f beyond its constants; the tests of families ask each class for its own inequalities.</summary>
+public enum FunctionClass
+{
+    /// <summary>f is convex with an L-Lipschitz gradient; mu-strongly convex if mu is declared.</summary>
+    SmoothConvex,
+
+    /// <summary>The gradient is L-Lipschitz; mu, if declared, is the aiming constant, and f need not be convex.</summary>
+    SmoothNonconvex,
+
+    /// <summary>Smooth, with an L that is valid near the minimisers only, where a run from x_0 stays.</summary>
+    LocallySmooth,
+
+    /// <summary>f is convex and the oracle answers subgradients of norm at most M.</summary>
+    NonsmoothConvex,
+
+    /// <summary>f is a convex smooth part, whose gradient the oracle answers, plus a convex part with a proximal oracle.</summary>
+    CompositeConvex,
+
+    /// <summary>As <see cref="CompositeConvex"/>, but the smooth part need not be convex and no minimiser is known.</summary>
+    CompositeNonconvex,
+}
