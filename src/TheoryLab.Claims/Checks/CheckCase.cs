@@ -11,6 +11,9 @@ namespace TheoryLab.Claims;
 /// <param name="Horizon">How many iterations.</param>
 internal sealed record CheckCase(InstanceSpec Spec, int Sample, int Seed, IMethod Method, int Horizon)
 {
+    /// <summary>The index of the instance among the claim's.</summary>
+    public int Instance { get; init; }
+
     /// <summary>Values tried by the shrinker in place of the drawn ones.</summary>
     public IReadOnlyDictionary<string, double>? Drawn { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record CheckCase(InstanceSpec Spec, int Sample, int Seed, IMetho
         }
 
         List<CheckCase> cases = [];
+        int instance = 0;
         for (int s = 0; s < claim.Instances.Count; s++)
         {
             InstanceSpec spec = claim.Instances[s];
@@ -39,7 +43,8 @@ internal sealed record CheckCase(InstanceSpec Spec, int Sample, int Seed, IMetho
             for (int i = first; i < first + count; i++)
             {
                 int seed = Seeds.Derive(options.Seed, claim.Id, $"instance {s}", i);
-                cases.AddRange(from method in claim.Methods from n in horizons select new CheckCase(spec, i, seed, method, n));
+                cases.AddRange(from method in claim.Methods from n in horizons select new CheckCase(spec, i, seed, method, n) { Instance = instance });
+                instance++;
             }
         }
 

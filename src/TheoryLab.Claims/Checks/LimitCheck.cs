@@ -1,3 +1,4 @@
+using System.Numerics;
 using TheoryLab.Core;
 
 namespace TheoryLab.Claims;
@@ -20,12 +21,12 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
             0,
             cases.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            i => results[i] = Judge(cases[i]));
+            i => results[i] = Confirmed(cases[i]));
         int worst = Enumerable.Range(0, results.Length).MaxBy(i => (Rank(results[i].Outcome), results[i].RelativeDistance));
         LimitResult r = results[worst];
         RunPlan plan = cases[worst].Plan(claim);
         Witness witness = new(
-            worst,
+            cases[worst].Instance,
             cases[worst].Spec.ToString(),
             plan.Instance.Parameters.All.ToDictionary(p => p.Key, p => p.Value),
             cases[worst].Seed,
@@ -43,7 +44,7 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
             Tightness = 1 + r.RelativeDistance,
             Attained = r.Outcome == Outcome.Supported,
             Worst = witness,
-            Witness = r.Outcome == Outcome.Refuted ? witness with { Confirmation = "the interval of the extrapolated limit excludes the target" } : null,
+            Witness = r.Outcome == Outcome.Refuted ? witness with { Confirmation = r.Confirmation } : null,
             Curve = r.Curve,
             Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
             Iterations = cases.Max(c => c.Horizon),
@@ -52,20 +53,40 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
 
     private static int Rank(Outcome outcome) => outcome switch { Outcome.Refuted => 2, Outcome.Inconclusive => 1, _ => 0 };
 
-    private LimitResult Judge(CheckCase @case)
+    /// <summary>A refutation in doubles stands only if double-doubles refute as well, where the run has them.</summary>
+    private LimitResult Confirmed(CheckCase @case)
+    {
+        LimitResult result = Judge<double>(@case);
+        if (result.Outcome != Outcome.Refuted)
+        {
+            return result;
+        }
+
+        try
+        {
+            return Judge<DoubleDouble>(@case) with { Confirmation = "the extrapolated interval excludes the target, in double-double arithmetic as well" };
+        }
+        catch (NotSupportedException)
+        {
+            return result with { Confirmation = "the extrapolated interval excludes the target; not repeatable in higher precision" };
+        }
+    }
+
+    private LimitResult Judge<T>(CheckCase @case)
+        where T : struct, INumber<T>
     {
         RunPlan plan = @case.Plan(claim) with { Grid = SampleGrid.Every(@case.Horizon) };
-        Recording<double> recording = runs.Run<double>(@case, plan, cancellation);
-        BoundScope<double> scope = new(recording, plan, claim.From);
+        Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
+        BoundScope<T> scope = new(recording, plan, claim.From);
 
         Tracked<double> At(int k)
         {
             scope.Row = k;
-            return claim.Scale!.Evaluate(scope) * recording.Trace.Row(k)[0];
+            return Rounded(claim.Scale!.Evaluate(scope) * recording.Trace.Row(k)[0]);
         }
 
         int last = recording.Trace.Count - 1;
-        Tracked<double> quarter = At(last / 4), half = At(last / 2), full = At(last), target = claim.Bound!.Evaluate(scope);
+        Tracked<double> quarter = At(last / 4), half = At(last / 2), full = At(last), target = Rounded(claim.Bound!.Evaluate(scope));
         double first = half.Value - quarter.Value, second = full.Value - half.Value;
 
         // For v + c k^-r the ratio of the differences is 2^-r, and the rest of the way is second * ratio/(1 - ratio).
@@ -93,6 +114,17 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
         return new(outcome, full.Value, extrapolated, uncertainty, target.Value, distance / Math.Abs(target.Value), curve);
     }
 
+    /// <summary>To a double; extrapolation has no use for more.</summary>
+    private static Tracked<double> Rounded<T>(Tracked<T> value)
+        where T : struct, INumber<T>
+    {
+        double rounded = ScalarMath.ToDouble(value.Value);
+        return new(rounded, value.Error + Math.BitIncrement(Math.Abs(rounded)) - Math.Abs(rounded));
+    }
+
     private sealed record LimitResult(
-        Outcome Outcome, double Last, double Extrapolated, double Uncertainty, double Target, double RelativeDistance, IReadOnlyList<CurvePoint> Curve);
+        Outcome Outcome, double Last, double Extrapolated, double Uncertainty, double Target, double RelativeDistance, IReadOnlyList<CurvePoint> Curve)
+    {
+        public string? Confirmation { get; init; }
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             0,
             series.Length,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            i => results[i] = Judge(i, series[i]));
+            i => results[i] = Judge(series[i]));
 
         SeriesResult tightest = results.OrderByDescending(r => Rank(r.Decision.Outcome)).ThenByDescending(r => double.IsNaN(r.Tightness) ? 0 : r.Tightness).First();
         return new()
@@ -47,7 +47,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
 
     private static int Rank(OrderOutcome outcome) => outcome switch { OrderOutcome.Refuted => 2, OrderOutcome.Inconclusive => 1, _ => 0 };
 
-    private SeriesResult Judge(int index, CheckCase[] cases)
+    private SeriesResult Judge(CheckCase[] cases)
     {
         OrderKind kind = claim.Kind switch { ClaimKind.Upper => OrderKind.AtMost, ClaimKind.Lower => OrderKind.AtLeast, _ => OrderKind.Exactly };
         (double[] k, double[] y) = Points<double>(cases);
@@ -62,7 +62,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         CheckCase last = cases[^1];
         RunPlan plan = last.Plan(claim);
         Witness witness = new(
-            index,
+            last.Instance,
             last.Spec.ToString(),
             plan.Instance.Parameters.All.ToDictionary(q => q.Key, q => q.Value),
             last.Seed,

@@ -76,7 +76,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     }
 
     /// <summary>The shrunk form of a witness: the same violation on a shorter run or a simpler instance.</summary>
-    public Witness Shrink(Witness witness) => new Shrinker(claim, options, (@case, index) => Repeat(@case, index, null).Witness).Shrink(witness);
+    public Witness Shrink(Witness witness) => new Shrinker(claim, options, @case => Repeat(@case, 0, null).Witness).Shrink(witness);
 
     /// <summary>Every comparison that the claim makes on one run.</summary>
     private List<Comparison<T>> Compare<T>(CheckCase @case, RunPlan plan)
@@ -112,11 +112,11 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
             List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
             Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
-            Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
+            Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
             foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
             {
                 return new(index, true, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
-                    @case, index, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
+                    @case, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
             }
 
             return new(index, true, tightest.Ratio, tightest.Iteration, worst, null);
@@ -124,11 +124,11 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         catch (NotSupportedException)
         {
             Comparison<double> tightest = doubles.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
-            Witness worst = WitnessOf(@case, index, plan, tightest.Iteration, tightest.Measured.Value, tightest.Bound.Value, null);
+            Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value, tightest.Bound.Value, null);
             foreach (Comparison<double> c in doubles.Where(c => c.Margin > Drift.UnconfirmedFactor * c.Allowance))
             {
                 return new(index, false, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
-                    @case, index, plan, c.Iteration, c.Measured.Value, c.Bound.Value, $"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times"));
+                    @case, plan, c.Iteration, c.Measured.Value, c.Bound.Value, $"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times"));
             }
 
             return new(index, false, tightest.Ratio, tightest.Iteration, worst, null);
@@ -147,8 +147,8 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         Iterations = cases.Max(c => c.Horizon),
     };
 
-    private static Witness WitnessOf(CheckCase @case, int index, RunPlan plan, int iteration, double measured, double bound, string? confirmation) => new(
-        index,
+    private static Witness WitnessOf(CheckCase @case, RunPlan plan, int iteration, double measured, double bound, string? confirmation) => new(
+        @case.Instance,
         @case.Spec.ToString(),
         plan.Instance.Parameters.All.ToDictionary(p => p.Key, p => p.Value),
         @case.Seed,

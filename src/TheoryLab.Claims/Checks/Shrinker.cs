@@ -6,13 +6,13 @@ namespace TheoryLab.Claims;
 /// Makes a witness smaller: a shorter horizon, then each drawn parameter at the low end of its range, half-way there, or rounded, as long as the
 /// violation is still confirmed.
 /// </summary>
-internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase, int, Witness?> confirm)
+internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase, Witness?> confirm)
 {
     private const int MostTrials = 200;
 
     public Witness Shrink(Witness witness)
     {
-        CheckCase current = CheckCase.Of(claim, options)[witness.Instance];
+        CheckCase current = CheckCase.Of(claim, options).First(c => c.Instance == witness.Instance && c.Method.Name == witness.Method && c.Horizon == witness.Horizon);
         current = current with { Drawn = current.Spec.Draw(current.Seed) };
         int trials = 0;
         bool improved = true;
@@ -21,7 +21,7 @@ internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase
             improved = false;
             foreach (CheckCase candidate in Smaller(current))
             {
-                if (trials++ < MostTrials && Try(candidate, witness.Instance) is { } smaller)
+                if (trials++ < MostTrials && Try(candidate) is { } smaller)
                 {
                     (current, witness, improved) = (candidate, smaller, true);
                     break;
@@ -32,11 +32,11 @@ internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase
         return witness;
     }
 
-    private Witness? Try(CheckCase candidate, int index)
+    private Witness? Try(CheckCase candidate)
     {
         try
         {
-            return confirm(candidate, index);
+            return confirm(candidate);
         }
         catch (InputException)
         {
