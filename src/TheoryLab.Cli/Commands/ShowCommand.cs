@@ -8,6 +8,9 @@ namespace TheoryLab.Cli;
 /// <summary>theorylab show: one claim in full.</summary>
 internal static class ShowCommand
 {
+    // A claim over a scan may have hundreds of named instances.
+    private const int MostInstances = 8;
+
     public static Command Create()
     {
         Argument<string> id = new("ID") { Description = "The claim" };
@@ -55,9 +58,14 @@ internal static class ShowCommand
         yield return $"measure      {c.Measure.Symbol} = {c.Measure.Summary} ({c.Measure.Name})";
         yield return c.Kind == ClaimKind.Limit ? $"limit        ({c.Scale}) {c.Measure.Symbol} -> {c.Bound}" : c.IsOrderClaim ? $"order        {c.Order}" : $"bound        {c.Bound}";
         yield return c.Horizons.Count > 0 ? $"horizons     {string.Join(", ", c.Horizons)}" : $"iterations   {c.From} to {c.Iterations}";
-        foreach (InstanceSpec spec in c.Instances)
+        foreach (InstanceSpec spec in c.Instances.Take(MostInstances))
         {
             yield return $"instances    {spec}{(spec.IsSampled ? $", {c.Samples} drawn" : ", named")}";
+        }
+
+        if (c.Instances.Count > MostInstances)
+        {
+            yield return $"instances    and {c.Instances.Count - MostInstances} more, the last of them {c.Instances[^1]}";
         }
 
         foreach (ProblemFamily family in c.Instances.Select(i => i.Family).DistinctBy(f => f.Name))
