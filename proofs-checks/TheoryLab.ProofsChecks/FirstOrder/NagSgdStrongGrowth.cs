@@ -25,7 +25,7 @@ public sealed class NagSgdStrongGrowth : ClaimDefinition
         [
             new("quadratic", ("dimension", "25"), ("condition", "1"), ("basis", "coordinates")),
             new("quadratic", ("dimension", "100"), ("condition", "1"), ("basis", "coordinates")),
-            new("quadratic", ("dimension", "1..50"), ("condition", "1..100"), ("L", "0.1..10"), ("basis", "coordinates")),
+            new("quadratic", ("dimension", "2..50"), ("condition", "1..100"), ("L", "0.1..10"), ("basis", "coordinates")),
         ],
         Measure = new ExpectedPrimalGap(),
         Quantity = "Eh+mu/2*Ez2",
@@ -39,7 +39,7 @@ public sealed class NagSgdStrongGrowth : ClaimDefinition
             new("s = sqrt(mu/(rho L)) in the method and in the bound", TwinChange.Method, c => c with
             {
                 Methods = [new StrongGrowthMoments(0.5)],
-                Bound = "(1-sqrt(mu/(n*L)))*(prev(Eh)+mu/2*prev(Ez2))",
+                Bound = c.Bound! * "(1-sqrt(mu/(n*L)))/(1-sqrt(mu/L)/n)",
             }),
         ],
         Remarks = "An improvement of rho to sqrt(rho) is possible with other constants only, such as the smoothness of single samples.",

@@ -21,6 +21,7 @@ public sealed class NonconvexGradientExact : ClaimDefinition
             new("gradient-dips", ("steps", "N")),
             new("gradient-dips", ("steps", "0..200"), ("L", "0.01..100"), ("gradient", "0.1..10")),
             new("angular-quadratic", ("amplitude", "0..0.9"), ("angle", "0..6.3")),
+            new("sine-bowl", ("a", "0..10"), ("b", "0.1..5"), ("start", "-10..10")),
             new("quadratic", ("dimension", "2..50"), ("condition", "1..1e6")),
         ],
         Measure = new GradientNorm(),

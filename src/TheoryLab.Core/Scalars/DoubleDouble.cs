@@ -188,6 +188,14 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     public DoubleDouble Logarithm() => DoubleDoubleFunctions.Log(this);
 
     /// <inheritdoc/>
+    /// <remarks>Within 2^-96 for |x| up to 2^30; not a number beyond.</remarks>
+    public DoubleDouble Sine() => DoubleDoubleTrigonometry.Sin(this);
+
+    /// <inheritdoc/>
+    /// <remarks>Within 2^-96 for |x| up to 2^30; not a number beyond.</remarks>
+    public DoubleDouble Cosine() => DoubleDoubleTrigonometry.Cos(this);
+
+    /// <inheritdoc/>
     public int CompareTo(DoubleDouble other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace TheoryLab.Core;
 
-/// <summary>Square root, exponential and logarithm of one scalar type, callable where only <c>struct</c> is known of the type.</summary>
+/// <summary>Square root, exponential, logarithm, sine and cosine of one scalar type, callable where only <c>struct</c> is known of the type.</summary>
 /// <typeparam name="T">The scalar.</typeparam>
 internal interface IElementary<T>
 {
@@ -9,6 +9,10 @@ internal interface IElementary<T>
     T Exp(T x);
 
     T Log(T x);
+
+    T Sin(T x);
+
+    T Cos(T x);
 }
 
 /// <summary>Finds the elementary functions of a scalar type through its interface, once per type.</summary>
@@ -32,6 +36,10 @@ internal static class ElementaryFunctions
         public T Exp(T x) => x.Exponential();
 
         public T Log(T x) => x.Logarithm();
+
+        public T Sin(T x) => x.Sine();
+
+        public T Cos(T x) => x.Cosine();
     }
 
     private sealed class Missing<T> : IElementary<T>
@@ -41,6 +49,10 @@ internal static class ElementaryFunctions
         public T Exp(T x) => throw NotSupported("exponential");
 
         public T Log(T x) => throw NotSupported("logarithm");
+
+        public T Sin(T x) => throw NotSupported("sine");
+
+        public T Cos(T x) => throw NotSupported("cosine");
 
         private static NotSupportedException NotSupported(string function) =>
             new($"{typeof(T).Name} has no {function}; implement IRealScalar<{typeof(T).Name}> to give it one.");

@@ -28,6 +28,12 @@ public interface IRealScalar<TSelf> : INumber<TSelf>
     /// <summary>The natural logarithm.</summary>
     TSelf Logarithm();
 
+    /// <summary>The sine of an angle in radians.</summary>
+    TSelf Sine();
+
+    /// <summary>The cosine of an angle in radians.</summary>
+    TSelf Cosine();
+
     static int INumberBase<TSelf>.Radix => 2;
 
     static TSelf IAdditiveIdentity<TSelf, TSelf>.AdditiveIdentity => TSelf.Zero;

@@ -184,6 +184,16 @@ public readonly struct Rational : IRealScalar<Rational>
     public Rational Logarithm() =>
         this == One ? Zero : throw new NotSupportedException("Exact rationals have no logarithm; run this problem in doubles or double-doubles.");
 
+    /// <summary>Not defined: the sine of a rational other than zero is irrational.</summary>
+    /// <exception cref="NotSupportedException">Always, but at zero.</exception>
+    public Rational Sine() =>
+        Numerator.IsZero ? Zero : throw new NotSupportedException("Exact rationals have no sine; run this problem in doubles or double-doubles.");
+
+    /// <summary>Not defined: the cosine of a rational other than zero is irrational.</summary>
+    /// <exception cref="NotSupportedException">Always, but at zero.</exception>
+    public Rational Cosine() =>
+        Numerator.IsZero ? One : throw new NotSupportedException("Exact rationals have no cosine; run this problem in doubles or double-doubles.");
+
     /// <summary>Reads "p/q" and integers exactly, and a decimal as the double nearest to it.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Culture.</param>

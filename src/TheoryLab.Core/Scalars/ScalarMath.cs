@@ -50,6 +50,22 @@ public static class ScalarMath
         where T : struct =>
         typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(Math.Log(Unsafe.BitCast<T, double>(x))) : Real<T>.Log(x);
 
+    /// <summary>The sine.</summary>
+    /// <typeparam name="T">The scalar.</typeparam>
+    /// <param name="x">An angle in radians.</param>
+    /// <exception cref="NotSupportedException">The scalar has no sine, as exact rationals have none.</exception>
+    public static T Sin<T>(T x)
+        where T : struct =>
+        typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(Math.Sin(Unsafe.BitCast<T, double>(x))) : Real<T>.Sin(x);
+
+    /// <summary>The cosine.</summary>
+    /// <typeparam name="T">The scalar.</typeparam>
+    /// <param name="x">An angle in radians.</param>
+    /// <exception cref="NotSupportedException">The scalar has no cosine, as exact rationals have none.</exception>
+    public static T Cos<T>(T x)
+        where T : struct =>
+        typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(Math.Cos(Unsafe.BitCast<T, double>(x))) : Real<T>.Cos(x);
+
     /// <summary>x to an integer power by repeated squaring.</summary>
     /// <typeparam name="T">The scalar.</typeparam>
     /// <param name="x">The base.</param>
@@ -97,5 +113,9 @@ public static class ScalarMath
         public static T Exp(T x) => Elementary.Exp(x);
 
         public static T Log(T x) => Elementary.Log(x);
+
+        public static T Sin(T x) => Elementary.Sin(x);
+
+        public static T Cos(T x) => Elementary.Cos(x);
     }
 }

@@ -181,6 +181,13 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     }
 
     /// <inheritdoc/>
+    /// <remarks>Sine and cosine are 1-Lipschitz and at most one, so that the error is at most that of the angle, and two.</remarks>
+    public Tracked<T> Sine() => Circular(ScalarMath.Sin(Value));
+
+    /// <inheritdoc/>
+    public Tracked<T> Cosine() => Circular(ScalarMath.Cos(Value));
+
+    /// <inheritdoc/>
     public int CompareTo(Tracked<T> other) => Value.CompareTo(other.Value);
 
     /// <inheritdoc/>
@@ -201,6 +208,10 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         $"{Value.ToString(format, formatProvider)} ± {Error.ToString("E1", formatProvider)}";
+
+    // Double-doubles are within an absolute 2^-96, doubles within a relative error at any angle.
+    private Tracked<T> Circular(T value) =>
+        Rounded(value, Math.Min(2, Error) + (typeof(T) == typeof(DoubleDouble) ? FunctionRoundoff : 0), FunctionRoundoff);
 
     private static Tracked<T> Rounded(T value, double propagated, double roundoff)
     {
