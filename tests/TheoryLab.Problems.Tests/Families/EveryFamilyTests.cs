@@ -44,16 +44,21 @@ public class EveryFamilyTests
     // Glineur 2017, Theorem 4), times 2 (L - mu) so that it also says something where mu = L.
     [Theory]
     [MemberData(nameof(Names))]
-    public void TheDeclaredConstantsInterpolate(string name) => Each(name, 100, (random, problem, _) =>
+    public void TheDeclaredConstantsInterpolate(string name) => EachSmooth(name, 100, (random, problem, instance) =>
     {
         HostVector<Tracked<double>> x = random.Point(problem), y = random.Point(problem), gx = x.NewLike(), gy = x.NewLike(), d = x.NewLike();
         problem.Gradient(x, gx);
         problem.Gradient(y, gy);
-        Tracked<double> L = problem.Constant("L")!.Value, mu = problem.Constant("mu") ?? 0.0;
+        Tracked<double> L = problem.Constant("L")!.Value, mu = instance.Family.IsConvex ? problem.Constant("mu") ?? 0.0 : -L;
         d.Assign(x - y);
         Tracked<double> bregman = problem.Value(x) - problem.Value(y) - HostVector<Tracked<double>>.Dot(gy, d);
         AssertNotAbove(mu * HostVector<Tracked<double>>.Dot(d, d) - (2.0 * bregman), 0, "strong convexity");
         AssertNotAbove((2.0 * bregman) - (L * HostVector<Tracked<double>>.Dot(d, d)), 0, "smoothness");
+        if (!instance.Family.IsConvex)
+        {
+            return;
+        }
+
         gx.Assign(gx - gy);
         Tracked<double> right = HostVector<Tracked<double>>.Dot(gx, gx) + (mu * L * HostVector<Tracked<double>>.Dot(d, d))
             - (2.0 * mu * HostVector<Tracked<double>>.Dot(gx, d));
@@ -64,7 +69,7 @@ public class EveryFamilyTests
     // L h |d|^2/4 of <g, d>. In double-doubles h can be so small that this is about the error of a double.
     [Theory]
     [MemberData(nameof(Names))]
-    public void TheGradientIsTheLimitOfDifferences(string name) => Any.Seed(30, random =>
+    public void TheGradientIsTheLimitOfDifferences(string name) => EachSmooth(name, () => Any.Seed(30, random =>
     {
         ProblemInstance instance = random.Instance(EveryFamily.Named(name), 30);
         HostProblem<Tracked<DoubleDouble>> problem = instance.In<Tracked<DoubleDouble>>();
@@ -81,13 +86,38 @@ public class EveryFamilyTests
         Assert.True(
             Math.Abs(error.Value.High) <= error.Error + allowed.Value.High + allowed.Error && double.IsFinite(error.Error),
             $"{name} with {instance.Parameters}, seed {instance.Seed}: {error}, allowed {allowed}");
-    });
+    }));
+
+    // By convexity <g_x, y - x> <= f(y) - f(x) <= <g_y, y - x>, which pins the gradient down for y close to x; no L is needed.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void DifferencesOfConvexFunctionsLieBetweenTheSlopes(string name)
+    {
+        Assert.SkipUnless(EveryFamily.Named(name).IsConvex, "the family is not convex");
+        Any.Seed(30, random =>
+        {
+            ProblemInstance instance = random.Instance(EveryFamily.Named(name), 15);
+            HostProblem<Tracked<DoubleDouble>> problem = instance.In<Tracked<DoubleDouble>>();
+            HostVector<Tracked<DoubleDouble>> x = random.Point(problem), y = random.Point(problem), d = x.NewLike(), g = x.NewLike();
+            Tracked<DoubleDouble> share = Tracked<DoubleDouble>.FromDouble(Math.ScaleB(1, -20));
+            y.Assign((Tracked<DoubleDouble>.One - share) * x + share * y);
+            d.Assign(y - x);
+            Tracked<DoubleDouble> rise = problem.Value(y) - problem.Value(x);
+            problem.Gradient(x, g);
+            Tracked<DoubleDouble> low = HostVector<Tracked<DoubleDouble>>.Dot(g, d) - rise;
+            problem.Gradient(y, g);
+            Tracked<DoubleDouble> high = rise - HostVector<Tracked<DoubleDouble>>.Dot(g, d);
+            Assert.True(
+                low.Value.High <= low.Error && high.Value.High <= high.Error && double.IsFinite(low.Error + high.Error),
+                $"{name} with {instance.Parameters}, seed {instance.Seed}: {low}, {high}");
+        });
+    }
 
     // |f(b) - f(a) - <g_a + g_b, b - a>/2| <= L |b - a|^2/4, as half the difference of two numbers between 0 and L |b - a|^2/2. Halving the
     // segment towards the larger residual finds a jump at a kink: the bound falls by 4 each time, a jump stays.
     [Theory]
     [MemberData(nameof(Names))]
-    public void TheValueIsTheIntegralOfTheGradient(string name) => Each(name, 50, (random, problem, _) =>
+    public void TheValueIsTheIntegralOfTheGradient(string name) => EachSmooth(name, 50, (random, problem, _) =>
     {
         HostVector<Tracked<double>> a = random.Point(problem), b = random.Point(problem), middle = a.NewLike();
         for (int k = 0; k < 20; k++)
@@ -151,6 +181,16 @@ public class EveryFamilyTests
             throw new InvalidOperationException($"{name} with {instance.Parameters}, seed {instance.Seed}: {e.Message}", e);
         }
     });
+
+    /// <summary>Smooth families only: the others declare no L, as barriers do, whose gradient is unbounded.</summary>
+    private static void EachSmooth(string name, int tests, Action<Random, HostProblem<Tracked<double>>, ProblemInstance> property) =>
+        EachSmooth(name, () => Each(name, tests, property));
+
+    private static void EachSmooth(string name, Action test)
+    {
+        Assert.SkipUnless(EveryFamily.Named(name).Constants.Any(c => c.Name == "L"), "the family declares no L");
+        test();
+    }
 
     private static Tracked<double> TrapezoidExcess(HostProblem<Tracked<double>> problem, HostVector<Tracked<double>> a, HostVector<Tracked<double>> b)
     {
