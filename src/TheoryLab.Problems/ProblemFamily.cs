@@ -28,9 +28,6 @@ public abstract class ProblemFamily
     /// <summary>What bounds may use, and how each constant is computed; n, R = |x_0 - x*| and h0 = f(x_0) - f* come for free.</summary>
     public abstract IReadOnlyList<ConstantInfo> Constants { get; }
 
-    /// <summary>Whether every member is convex on its set.</summary>
-    public virtual bool IsConvex => true;
-
     /// <summary>The member of the family with these parameters; the same arguments give the same instance.</summary>
     /// <param name="parameters">Bound by <see cref="ParameterSet.Bind"/> for this family.</param>
     /// <param name="seed">Seeds whatever the parameters leave open.</param>

@@ -31,12 +31,12 @@ public sealed class FwGscMonotone : ClaimDefinition
         ],
         Measure = new PrimalGap(),
         Bound = "(max(1,4*largest(B)-1)*(max(1,4*largest(B)-1)+1)*h0+4*largest(B)^2*max(0,k-max(1,4*largest(B)-2)))/(k*(k+1))",
-        Iterations = 400,
-        Samples = 10,
+        Iterations = 1000,
+        Samples = 5,
         Twins =
         [
-            Twin.Order("the bound divided by k+1", "1/(k+1)"),
+            Twin.Order("h_k = O(k^-1.5): the bound divided by sqrt(k+1)", "1/sqrt(k+1)"),
         ],
-        Remarks = "Rejected steps count in k.",
+        Remarks = "Rejected steps count in k. With unit vectors as rows the optimum is interior and T in the thousands; random rows are informative.",
     };
 }

@@ -3,14 +3,16 @@ using TheoryLab.Core;
 namespace TheoryLab.Problems;
 
 /// <summary>
-/// The minimiser of a logarithmically homogeneous self-concordant function on the simplex, with a proved accuracy: multiplicative updates find the
-/// support, Newton's method on it refines the point in double-doubles, and the Frank-Wolfe gap there, evaluated under running error analysis,
+/// The minimiser of a logarithmically homogeneous self-concordant function on the simplex, with a proved accuracy: multiplicative updates approach
+/// it, an active-set Newton method settles the support, undamped steps refine the point in double-doubles, and the Frank-Wolfe gap there, evaluated under running error analysis,
 /// bounds f(x) - f* by G and omega(|x - x*|_x) by G with omega(t) = t - log(1 + t) (Nesterov and Nemirovskii 1994).
 /// </summary>
 internal sealed class BarrierOptimum
 {
-    private const int Multiplications = 3000;
+    private const int Multiplications = 500;
     private const double SupportShare = 1e-7;
+    private const double NewtonRegion = 0.1;
+    private const double Settling = 1e-7;
     private const double Inflation = 1 + (1.0 / (1L << 40));
 
     private readonly DoubleDouble[] _point;
@@ -59,15 +61,8 @@ internal sealed class BarrierOptimum
             }
         }
 
-        // Off the support the component goes to zero geometrically, but a slow one may be left: then Newton's method makes it negative.
-        SortedSet<int> support = [.. Enumerable.Range(0, n).Where(j => x[j] > SupportShare / n)];
-        DoubleDouble[] start = Array.ConvertAll(x, v => (DoubleDouble)v), best;
-        do
-        {
-            best = Refined(start, [.. support], degree, hessian, fine);
-        }
-        while (support.RemoveWhere(j => best[j].High <= 0) > 0);
-
+        SortedSet<int> support = Settled(x, degree, rough, hessian);
+        DoubleDouble[] best = Refined(Array.ConvertAll(x, v => (DoubleDouble)v), [.. support], degree, hessian, fine);
         return Certified(best, degree, tracked, curvature);
     }
 
@@ -78,6 +73,83 @@ internal sealed class BarrierOptimum
     /// <summary>f* in a scalar; tracked scalars carry its error.</summary>
     public T ValueIn<T>()
         where T : struct => Convert<T>(_value, _valueError);
+
+    /// <summary>
+    /// Damped Newton steps on the positive components: a component that reaches zero leaves, and once the steps are small the one whose derivative
+    /// is furthest below -degree comes in. Overwrites x with the point found and returns its support.
+    /// </summary>
+    private static SortedSet<int> Settled(double[] x, int degree, IFunction<double> rough, Func<double[], double[]> hessian)
+    {
+        const int MostSteps = 500;
+        int n = x.Length;
+        double[] gradient = new double[n];
+        SortedSet<int> support = [.. Enumerable.Range(0, n).Where(j => x[j] > SupportShare / n)];
+        for (int j = 0; j < n; j++)
+        {
+            x[j] = support.Contains(j) ? x[j] : 0;
+        }
+
+        for (int k = 0; k < MostSteps; k++)
+        {
+            rough.Gradient(x, gradient);
+            int[] at = [.. support];
+            double[] step = Array.ConvertAll(at, j => -gradient[j] - degree), residual = [.. step];
+            CholeskyFactor.OfShifted(Reduced(hessian(x), at, n), at.Length).Solve(step);
+            double decrement = Math.Sqrt(Math.Max(0, Reductions.Dot<double>(step, residual))), size = 1 / (1 + decrement);
+            if (decrement < NewtonRegion)
+            {
+                size = 1;
+                int entering = Enumerable.Range(0, n).Where(j => !support.Contains(j)).DefaultIfEmpty(-1).MinBy(j => j < 0 ? 0 : gradient[j]);
+                if (decrement < Settling && (entering < 0 || gradient[entering] >= -degree * (1 + Settling)))
+                {
+                    break;
+                }
+
+                if (decrement < Settling)
+                {
+                    support.Add(entering);
+                    x[entering] = Settling;
+                    continue;
+                }
+            }
+
+            int leaving = -1;
+            for (int a = 0; a < at.Length; a++)
+            {
+                if (x[at[a]] + (size * step[a]) <= 0)
+                {
+                    (leaving, size) = (at[a], -x[at[a]] / step[a]);
+                }
+            }
+
+            for (int a = 0; a < at.Length; a++)
+            {
+                x[at[a]] += size * step[a];
+            }
+
+            if (leaving >= 0)
+            {
+                x[leaving] = 0;
+                support.Remove(leaving);
+            }
+        }
+
+        return support;
+    }
+
+    private static double[] Reduced(double[] full, int[] support, int n)
+    {
+        double[] reduced = new double[support.Length * support.Length];
+        for (int a = 0; a < support.Length; a++)
+        {
+            for (int b = 0; b < support.Length; b++)
+            {
+                reduced[(a * support.Length) + b] = full[(support[a] * n) + support[b]];
+            }
+        }
+
+        return reduced;
+    }
 
     private static DoubleDouble[] Refined(DoubleDouble[] start, int[] support, int degree, Func<double[], double[]> hessian, IFunction<DoubleDouble> fine)
     {
@@ -107,17 +179,8 @@ internal sealed class BarrierOptimum
             }
 
             (best, least) = ([.. point], largest);
-            double[] full = hessian(Array.ConvertAll(point, v => v.High)), reduced = new double[support.Length * support.Length];
-            for (int a = 0; a < support.Length; a++)
-            {
-                for (int b = 0; b < support.Length; b++)
-                {
-                    reduced[(a * support.Length) + b] = full[(support[a] * n) + support[b]];
-                }
-            }
-
+            double[] reduced = Reduced(hessian(Array.ConvertAll(point, v => v.High)), support, n);
             CholeskyFactor.OfShifted(reduced, support.Length).Solve(step);
-            // Undamped steps converge from here or lead out of the simplex, which tells that the support is too large.
             for (int a = 0; a < support.Length; a++)
             {
                 point[support[a]] -= step[a];

@@ -32,7 +32,7 @@ public sealed class IndefiniteSimplexQuadratic : ProblemFamily
     ];
 
     /// <inheritdoc/>
-    public override bool IsConvex => false;
+    public override FunctionClass Class => FunctionClass.SmoothNonconvex;
 
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);

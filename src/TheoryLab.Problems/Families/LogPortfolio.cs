@@ -16,6 +16,9 @@ public sealed class LogPortfolio : ProblemFamily
     public override string Summary => "f(x) = -sum_i log <r_i, x> on the probability simplex, r_i = e_i or positive and random, infinite where some <r_i, x> is zero; x_0 proportional to (1, ..., n)";
 
     /// <inheritdoc/>
+    public override FunctionClass Class => FunctionClass.Barrier;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
     [
         ParameterInfo.Integer("dimension", "n", 20, 2),

@@ -12,6 +12,10 @@ public class EveryFamilyTests
 
     public static TheoryData<string> Convex => EveryFamily.NamesOf(FunctionClass.SmoothConvex);
 
+    public static TheoryData<string> Barriers => EveryFamily.NamesOf(FunctionClass.Barrier);
+
+    public static TheoryData<string> ConvexWithoutL => EveryFamily.NamesOf(FunctionClass.SmoothConvex, FunctionClass.Barrier);
+
     public static TheoryData<string> Smooth => EveryFamily.NamesOf(FunctionClass.SmoothConvex, FunctionClass.SmoothNonconvex, FunctionClass.LocallySmooth);
 
     public static TheoryData<string> Nonconvex => EveryFamily.NamesOf(FunctionClass.SmoothNonconvex, FunctionClass.LocallySmooth);
@@ -24,7 +28,7 @@ public class EveryFamilyTests
 
     [Fact]
     public void EveryFamilyIsOfAClassWithInequalitiesOfItsOwn() => Assert.Equal(
-        EveryFamily.Families.Count, Smooth.Count + Nonsmooth.Count + Composite.Count);
+        EveryFamily.Families.Count, Smooth.Count + Barriers.Count + Nonsmooth.Count + Composite.Count);
 
     [Theory]
     [MemberData(nameof(WithMinimizer))]
@@ -232,6 +236,30 @@ public class EveryFamilyTests
             $"{name} with {instance.Parameters}, seed {instance.Seed}: {error}, allowed {allowed}");
     });
 
+    // By convexity <g_x, y - x> <= f(y) - f(x) <= <g_y, y - x>, which pins the gradient down for y close to x; no L is needed.
+    [Theory]
+    [MemberData(nameof(ConvexWithoutL))]
+    public void DifferencesOfConvexFunctionsLieBetweenTheSlopes(string name)
+    {
+        Any.Seed(30, random =>
+        {
+            ProblemInstance instance = random.Instance(EveryFamily.Named(name), 15);
+            HostProblem<Tracked<DoubleDouble>> problem = instance.In<Tracked<DoubleDouble>>();
+            HostVector<Tracked<DoubleDouble>> x = random.Point(problem), y = random.Point(problem), d = x.NewLike(), g = x.NewLike();
+            Tracked<DoubleDouble> share = Tracked<DoubleDouble>.FromDouble(Math.ScaleB(1, -20));
+            y.Assign((Tracked<DoubleDouble>.One - share) * x + share * y);
+            d.Assign(y - x);
+            Tracked<DoubleDouble> rise = problem.Value(y) - problem.Value(x);
+            problem.Gradient(x, g);
+            Tracked<DoubleDouble> low = HostVector<Tracked<DoubleDouble>>.Dot(g, d) - rise;
+            problem.Gradient(y, g);
+            Tracked<DoubleDouble> high = rise - HostVector<Tracked<DoubleDouble>>.Dot(g, d);
+            Assert.True(
+                low.Value.High <= low.Error && high.Value.High <= high.Error && double.IsFinite(low.Error + high.Error),
+                $"{name} with {instance.Parameters}, seed {instance.Seed}: {low}, {high}");
+        });
+    }
+
     // |f(b) - f(a) - <g_a + g_b, b - a>/2| <= L |b - a|^2/4, because along the segment the slope is within L t of one end and L (1 - t) of the other,
     // times |b - a|: convexity does not matter. Halving the
     // segment towards the larger residual finds a jump at a kink: the bound falls by 4 each time, a jump stays.
@@ -306,6 +334,16 @@ public class EveryFamilyTests
             throw new InvalidOperationException($"{name} with {instance.Parameters}, seed {instance.Seed}: {e.Message}", e);
         }
     });
+
+    /// <summary>Smooth families only: the others declare no L, as barriers do, whose gradient is unbounded.</summary>
+    private static void EachSmooth(string name, int tests, Action<Random, HostProblem<Tracked<double>>, ProblemInstance> property) =>
+        EachSmooth(name, () => Each(name, tests, property));
+
+    private static void EachSmooth(string name, Action test)
+    {
+        Assert.SkipUnless(EveryFamily.Named(name).Constants.Any(c => c.Name == "L"), "the family declares no L");
+        test();
+    }
 
     private static Tracked<double> TrapezoidExcess(HostProblem<Tracked<double>> problem, HostVector<Tracked<double>> a, HostVector<Tracked<double>> b)
     {
