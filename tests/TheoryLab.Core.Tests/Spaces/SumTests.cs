@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
-using Vector = TheoryLab.Core.HostVector<double>;
 using Exact = TheoryLab.Core.HostVector<TheoryLab.Core.Rational>;
+using Vector = TheoryLab.Core.HostVector<double>;
 
 namespace TheoryLab.Core.Tests;
 
