@@ -23,7 +23,6 @@ public sealed class FwGscFasterRatesInterior : ClaimDefinition
         Iterations = 400,
         Twins =
         [
-            Twin.Exponent(-0.05),
             new("open-loop steps with the safeguard are linear too", TwinChange.Method, c => c with { Methods = [new MonotoneFrankWolfe()], Iterations = 5000 }),
         ],
     };

@@ -24,7 +24,7 @@ public sealed class FwLpBallUniformConvex : ClaimDefinition
         Twins =
         [
             Twin.Exponent(0.5),
-            new("linear convergence, at 0.99^k", TwinChange.Order, c => c with { Order = new LinearOrder(0.99) }),
+            new("linear convergence, at 0.99^k", TwinChange.Kind, c => c with { Order = new LinearOrder(0.99) }),
             new("on the l_6 ball as well", TwinChange.Instance, c => c with { Instances = [new("distance-on-lp-ball", ("p", "6"))] }),
         ],
         Remarks = "Where the minimiser is not flat, as for the point (2, 0.5, 0.2, 0.1), convergence is linear.",

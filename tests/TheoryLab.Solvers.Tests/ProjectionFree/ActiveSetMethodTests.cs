@@ -8,21 +8,30 @@ public class ActiveSetMethodTests
 {
     public static TheoryData<IMethod> Methods => [new AwayStepFrankWolfe(), new PairwiseFrankWolfe()];
 
-    // From (1/4, 1/2) on the triangle (-1,0), (1,0), (0,1) with f = |x|^2/2: once x_0 and the top vertex are dropped, the short step along the edge,
-    // exact here, lands on the optimum.
-    [Theory]
-    [MemberData(nameof(Methods))]
-    public void TheTriangleIsSolvedExactlyInFinitelyManySteps(IMethod method)
+    // The triangle (-1,0), (1,0), (0,1) with f = |x|^2/2, from (0, 1): by hand.
+    [Fact]
+    public void AwayStepsOnTheTriangleAreThoseFoundByHand()
     {
-        ConstrainedProblem<Rational> problem = Problem<Rational>("wolfe-triangle", given: [("x", 0.25), ("y", 0.5)]);
-        IIteration<HostVector<Rational>> run = Start(method, problem, 8);
-        int k = 0;
-        while (!run.IsFinished && k < 8)
+        IIteration<HostVector<Rational>> run = Start(new AwayStepFrankWolfe(), Problem<Rational>("wolfe-triangle"), 3);
+        foreach ((int x, int y, int denominator) in new[] { (-1, 1, 2), (1, 3, 10), (-9, 33, 130) })
         {
-            run.Step(k++);
+            run.Step(0);
+            Assert.Equal([Ratio(x, denominator), Ratio(y, denominator)], run.Iterate.Span.ToArray());
         }
 
-        Assert.True(run.IsFinished, $"not finished after {k} steps");
+        static Rational Ratio(int numerator, int denominator) => Rational.FromDouble(numerator) / Rational.FromDouble(denominator);
+    }
+
+    [Fact]
+    public void PairwiseStepsSolveTheTriangleInFinitelyManySteps()
+    {
+        IIteration<HostVector<Rational>> run = Start(new PairwiseFrankWolfe(), Problem<Rational>("wolfe-triangle"), 8);
+        for (int k = 0; k < 8 && !run.IsFinished; k++)
+        {
+            run.Step(k);
+        }
+
+        Assert.True(run.IsFinished);
         Assert.Equal([Rational.Zero, Rational.Zero], run.Iterate.Span.ToArray());
     }
 
@@ -171,12 +180,12 @@ public class ActiveSetMethodTests
         where T : struct, INumber<T> =>
         ((IAdaptiveProjectionFreeMethod)method).Start(problem, problem.InitialPoint, new MethodSetup<T>(problem.Constant, horizon));
 
-    private static ConstrainedProblem<T> Problem<T>(string name, int? dimension = null, params (string Name, double Value)[] given)
+    private static ConstrainedProblem<T> Problem<T>(string name, int? dimension = null)
         where T : struct, INumber<T>
     {
         ProblemFamily family = typeof(ProblemFamily).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ProblemFamily)) && !t.IsAbstract)
             .Select(t => (ProblemFamily)Activator.CreateInstance(t)!).Single(f => f.Name == name);
-        Dictionary<string, ParameterValue> values = given.ToDictionary(g => g.Name, g => (ParameterValue)g.Value);
+        Dictionary<string, ParameterValue> values = [];
         if (dimension is { } n)
         {
             values["dimension"] = n;
