@@ -48,11 +48,7 @@ public sealed class CatalogueTests
     [Fact]
     public void At_least_six_core_claims_run_on_real_data_and_say_so_in_their_ids()
     {
-<<<<<<< HEAD
-        Claim[] real = [.. Entries.All.Where(c => c.Core && c.Instances.Any(i => i.Family.Name is "logistic-regression" or "least-squares" or "lasso"))];
-=======
-        Claim[] real = [.. Entries.All.Where(c => c.Core && c.Instances.Any(i => i.Family.Name is "logistic-regression" or "least-squares" or "constrained-least-squares"))];
->>>>>>> fw
+        Claim[] real = [.. Entries.All.Where(c => c.Core && c.Instances.Any(i => i.Family.Name is "logistic-regression" or "least-squares" or "lasso" or "constrained-least-squares"))];
         Assert.True(real.Length >= 6);
         Assert.All(real, c => Assert.Matches("breast-cancer|diabetes|wine|digits", c.Id));
     }
