@@ -113,7 +113,19 @@ internal static class Catalogue
         }
         catch (NotSupportedException)
         {
+            return FitsInDoubles(method, instance);
+        }
+    }
+
+    private static bool FitsInDoubles(IMethod method, ProblemInstance instance)
+    {
+        try
+        {
             return Start(method, instance.In<double>(), 1) is not null;
+        }
+        catch (InputException)
+        {
+            return false;
         }
     }
 }

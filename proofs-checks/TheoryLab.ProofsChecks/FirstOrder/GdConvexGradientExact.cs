@@ -12,7 +12,7 @@ public sealed class GdConvexGradientExact : ClaimDefinition
         Id = "gd-convex-gradient-exact",
         Topic = "first-order",
         Statement = "After N steps of size 1/L, gradient descent has |grad f(x_N)| at most L R/(N+1).",
-        Source = new("Taylor, Hendrickx and Glineur, Smooth strongly convex interpolation and exact worst-case performance of first-order methods, Mathematical Programming 161, 2017", "section 4.1"),
+        Source = new("Taylor, Hendrickx and Glineur, Smooth strongly convex interpolation and exact worst-case performance of first-order methods, Mathematical Programming 161, 2017", "section 4.1", "verified numerically"),
         Assumptions = "f convex, L-smooth, with a minimiser x* at distance R from x_0.",
         Kind = ClaimKind.Upper,
         Methods = [new GradientDescent()],

@@ -14,7 +14,7 @@ public sealed class GradientNormNagCrude : ClaimDefinition
         Id = "gradient-norm-nag-crude",
         Topic = "first-order",
         Statement = "Nesterov's accelerated gradient method has |grad f(x_N)| at most 2 L R/(N+1) at its last iterate.",
-        Source = new("from the bound of Nesterov 1983 in function values", "this file", "derived"),
+        Source = new("from the bound of Nesterov 1983 in function values", "derivation beside the claim", "derived"),
         Assumptions = "f convex, L-smooth, with a minimiser x* at distance R from x_0.",
         Kind = ClaimKind.Upper,
         Methods = [new NesterovAcceleration()],

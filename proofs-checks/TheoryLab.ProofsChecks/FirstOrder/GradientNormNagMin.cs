@@ -12,7 +12,7 @@ public sealed class GradientNormNagMin : ClaimDefinition
         Id = "gradient-norm-nag-min",
         Topic = "first-order",
         Statement = "Nesterov's accelerated gradient method has min over i <= N of |grad f(y_i)| = O(L R N^-1.5).",
-        Source = new("Shi, Du, Jordan and Su, Understanding the acceleration phenomenon via high-resolution differential equations, Mathematical Programming 195, 2022", "Theorem 6"),
+        Source = new("Shi, Du, Jordan and Su, Understanding the acceleration phenomenon via high-resolution differential equations, Mathematical Programming 195, 2022", "Theorem 6", "verified numerically"),
         Assumptions = "f convex, L-smooth, with a minimiser x* at distance R from x_0.",
         Kind = ClaimKind.Upper,
         Methods = [new NesterovAcceleration()],

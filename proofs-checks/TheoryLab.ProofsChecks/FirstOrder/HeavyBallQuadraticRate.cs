@@ -16,7 +16,7 @@ public sealed class HeavyBallQuadraticRate : ClaimDefinition
         Id = "heavy-ball-quadratic-rate",
         Topic = "first-order",
         Statement = "On quadratics the heavy ball has |x_k - x*| at most q^k (1 + k + k q) R, q = (sqrt kappa - 1)/(sqrt kappa + 1), with equality along the eigenvector of L.",
-        Source = new("Polyak 1964; Lessard, Recht and Packard, SIAM Journal on Optimization 26, 2016; constant by Chebyshev polynomials of the second kind", "this file", "derived"),
+        Source = new("Polyak 1964; Lessard, Recht and Packard, SIAM Journal on Optimization 26, 2016; constant by Chebyshev polynomials of the second kind", "derivation beside the claim", "derived"),
         Assumptions = "f quadratic with eigenvalues in [mu, L]; x_{-1} = x_0.",
         Kind = ClaimKind.Upper,
         Methods = [new HeavyBall()],

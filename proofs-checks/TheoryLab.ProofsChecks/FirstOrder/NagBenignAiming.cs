@@ -13,7 +13,7 @@ public sealed class NagBenignAiming : ClaimDefinition
         Id = "nag-benign-aiming",
         Topic = "first-order",
         Statement = "On (r^2/2)(1 + a cos(m t)), and on x^2/2 + a sin(b x)^2 with 2 a b^2 up to 1.7, <grad f(y_k), y_k - x*> is at least f(y_k) - f* + (mu/2)|y_k - x*|^2 with the declared mu, at every y_k of Nesterov's method.",
-        Source = new("Euler's identity for homogeneous functions", "this file", "derived"),
+        Source = new("Euler's identity for homogeneous functions", "derivation beside the claim", "derived"),
         Assumptions = "m even, 0 <= a < 1; mu = 1 - a, or 1 - 1.1736 a b^2 from a certified infimum.",
         Kind = ClaimKind.Upper,
         Methods = [new NesterovThreeSequence()],

@@ -16,7 +16,7 @@ public sealed class NagBenignCurvature : ClaimDefinition
         Id = "nag-benign-curvature",
         Topic = "first-order",
         Statement = "On (r^2/2)(1 + a cos(4 t)) with a at most 0.35, f(x_k) is at least f(y_k) + <grad f(y_k), x_k - y_k> - (sqrt(mu L)/2)|x_k - y_k|^2 along Nesterov's method; so it is on x^2/2 + 0.3 sin(1.5 x)^2.",
-        Source = new("by the smallest eigenvalue of the Hessian", "this file", "derived"),
+        Source = new("by the smallest eigenvalue of the Hessian", "derivation beside the claim", "derived"),
         Assumptions = "mu = 1 - a, L = 1 + 7a; for the sine mu = 0.2078, L = 2.35 and eps = 0.35 is at most 0.698.",
         Kind = ClaimKind.Upper,
         Methods = [new NesterovThreeSequence()],

@@ -19,7 +19,7 @@ public sealed class NagBenignNonconvex : ClaimDefinition
         Id = "nag-benign-nonconvex",
         Topic = "first-order",
         Statement = "Where f aims at x* with constant mu and has at most sqrt(mu L) of negative curvature along the momentum, every step has E_{k+1} at most (1 - sqrt(mu/L)) E_k, E_k = f(x_k) - f* + (mu/2)|z_k - x*|^2.",
-        Source = new("Gupta and Wojtowytsch, Nesterov acceleration in benignly non-convex landscapes, 2025; this form", "this file", "derived"),
+        Source = new("Gupta and Wojtowytsch, Nesterov acceleration in benignly non-convex landscapes, 2025; this form", "derivation beside the claim", "derived"),
         Assumptions = "f L-smooth; (a) and (b) at the points visited, which the claims nag-benign-aiming and nag-benign-curvature check.",
         Kind = ClaimKind.Step,
         Methods = [new NesterovThreeSequence()],

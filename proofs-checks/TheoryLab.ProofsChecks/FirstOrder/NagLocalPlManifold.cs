@@ -12,7 +12,7 @@ public sealed class NagLocalPlManifold : ClaimDefinition
         Id = "nag-local-pl-manifold",
         Topic = "first-order",
         Statement = "Near a parabola of minimisers, Nesterov's method with momentum (1 - s)/(1 + s), s = sqrt(mu/L), has f(x_k) - f* at most 2 exp(-k sqrt(mu/L)) (f(x_0) - f*).",
-        Source = new("Gupta and Wojtowytsch, Nesterov acceleration in benignly non-convex landscapes, 2025, for the setting; the constants over the sweep of this file", "main theorem", "verified numerically"),
+        Source = new("Gupta and Wojtowytsch, Nesterov acceleration in benignly non-convex landscapes, 2025, for the setting", "main theorem, constants over the sweep of this claim", "verified numerically"),
         Assumptions = "x_0 within 0.2 of the manifold; mu = 1 in the sense of Polyak and Lojasiewicz, L valid on a neighbourhood that the run does not leave.",
         Kind = ClaimKind.Upper,
         Methods = [new NesterovStronglyConvex()],

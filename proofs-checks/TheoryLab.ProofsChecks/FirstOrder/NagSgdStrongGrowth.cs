@@ -17,7 +17,7 @@ public sealed class NagSgdStrongGrowth : ClaimDefinition
         Id = "nag-sgd-strong-growth",
         Topic = "first-order",
         Statement = "Under strong growth with constant rho, the stochastic three-sequence method has E E_{k+1} at most (1 - sqrt(mu/L)/rho) E E_k, E_k = f(x_k) - f* + (mu/2)|z_k - x*|^2.",
-        Source = new("Vaswani, Bach and Schmidt, Fast and faster convergence of SGD for over-parameterized models, AISTATS 2019; this form", "this file", "derived"),
+        Source = new("Vaswani, Bach and Schmidt, Fast and faster convergence of SGD for over-parameterized models, AISTATS 2019; this form", "derivation beside the claim", "derived"),
         Assumptions = "f diagonal quadratic, g = n l_i y_i e_i with i uniform, so that rho = n; expectations by the exact recursion of second moments.",
         Kind = ClaimKind.Step,
         Methods = [new StrongGrowthMoments()],

@@ -16,7 +16,7 @@ public sealed class NonconvexPenaltyProxGradient : ClaimDefinition
         Id = "nonconvex-penalty-prox-gradient",
         Topic = "first-order",
         Statement = "On least squares with an MCP or SCAD penalty, the proximal gradient method has sum over i < k of |G_i|^2 at most 2 L (F(x_0) - F(x_k)), G_i the gradient mapping at x_i; hence the smallest |G_i|^2 is O(1/k).",
-        Source = new("Ghadimi and Lan, Accelerated gradient methods for nonconvex nonlinear and stochastic programming, Mathematical Programming 156, 2016; for penalties: Yang et al. 2024", "this file", "derived"),
+        Source = new("Ghadimi and Lan, Accelerated gradient methods for nonconvex nonlinear and stochastic programming, Mathematical Programming 156, 2016; for penalties: Yang et al. 2024", "derivation beside the claim", "derived"),
         Assumptions = "F = f + lam |b|_1, f L-smooth with L = max(lambda_max(X'X), concavity of the penalty), not convex.",
         Kind = ClaimKind.Upper,
         Methods = [new ProximalGradient()],

@@ -16,7 +16,7 @@ public sealed class SubgradientLastIterateLower : ClaimDefinition
         Id = "subgradient-last-iterate-lower",
         Topic = "first-order",
         Statement = "On the resisting function of dimension T+1, every method whose iterates stay in x_0 + span of the subgradients has f(x_T) - f* at least R M/sqrt(T+1).",
-        Source = new("Drori and Teboulle, An optimal variant of Kelley's cutting-plane method, Mathematical Programming 160, 2016", "this file", "derived"),
+        Source = new("Drori and Teboulle, An optimal variant of Kelley's cutting-plane method, Mathematical Programming 160, 2016", "derivation beside the claim", "derived"),
         Assumptions = "x_0 = 0; the oracle answers M e_i with i the first largest coordinate.",
         Kind = ClaimKind.Lower,
         Methods = [new SubgradientLinearDecay(), new SubgradientConstant(), new SubgradientInverseRoot()],

@@ -19,7 +19,7 @@ public sealed class FwGscMonotone : ClaimDefinition
         Id = "fw-gsc-monotone",
         Topic = "frank-wolfe",
         Statement = "On self-concordant f, open-loop Frank-Wolfe that rejects rises of f has f(x_k) - f* at most (T (T+1) h_0 + 4 B^2 max(0, k - max(1, 4B-2)))/(k (k+1)), T = max(1, 4B-1), B the largest local norm |s_j - x_j| so far.",
-        Source = new("Carderera, Besancon and Pokutta, Simple steps are all you need, NeurIPS 2021, in the self-concordant case with the norms of the run", "this file", "derived"),
+        Source = new("Carderera, Besancon and Pokutta, Simple steps are all you need, NeurIPS 2021, in the self-concordant case with the norms of the run", "derivation beside the claim", "derived"),
         Assumptions = "f standard self-concordant on C, x_0 in its domain.",
         Kind = ClaimKind.Upper,
         Methods = [new MonotoneFrankWolfe()],

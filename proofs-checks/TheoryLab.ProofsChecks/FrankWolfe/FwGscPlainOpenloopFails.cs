@@ -16,7 +16,7 @@ public sealed class FwGscPlainOpenloopFails : ClaimDefinition
         Id = "fw-gsc-plain-openloop-fails",
         Topic = "frank-wolfe",
         Statement = "On -sum log x_i over the simplex, open-loop Frank-Wolfe without a safeguard leaves the domain with its first step: f is infinite at k = 1.",
-        Source = new("Carderera, Besancon and Pokutta, NeurIPS 2021, for the need of a safeguard", "this file", "derived"),
+        Source = new("Carderera, Besancon and Pokutta, NeurIPS 2021, for the need of a safeguard", "derivation beside the claim", "derived"),
         Assumptions = "x_0 in the relative interior of the simplex, n at least 2.",
         Kind = ClaimKind.Negative,
         Methods = [new Solvers.FrankWolfe()],

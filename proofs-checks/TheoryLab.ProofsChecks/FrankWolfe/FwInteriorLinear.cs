@@ -17,7 +17,7 @@ public sealed class FwInteriorLinear : ClaimDefinition
         Id = "fw-interior-linear",
         Topic = "frank-wolfe",
         Statement = "With the minimiser at distance r from the boundary, every short step of Frank-Wolfe multiplies the primal gap by at most 1 - min(1/2, mu r^2/(L D^2)).",
-        Source = new("Guelat and Marcotte, Some comments on Wolfe's away step, Mathematical Programming 35, 1986; constant: this file", "this file", "derived"),
+        Source = new("Guelat and Marcotte, Some comments on Wolfe's away step, Mathematical Programming 35, 1986; constant derived", "derivation beside the claim", "derived"),
         Assumptions = "f mu-strongly convex and L-smooth, B(x*, r) inside C, C of diameter D.",
         Kind = ClaimKind.Step,
         Methods = [new FrankWolfeShortStep()],

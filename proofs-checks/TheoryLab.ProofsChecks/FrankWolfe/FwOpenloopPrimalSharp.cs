@@ -16,7 +16,7 @@ public sealed class FwOpenloopPrimalSharp : ClaimDefinition
         Id = "fw-openloop-primal-sharp",
         Topic = "frank-wolfe",
         Statement = "Open-loop Frank-Wolfe has f(x_k) - f* at most 2 L D^2 (k + 1 - H_{k+1})/(k (k+1)), the exact solution of its one-step recursion.",
-        Source = new("Refinement of Jaggi, ICML 2013, Theorem 1", "this file", "derived"),
+        Source = new("Refinement of Jaggi, ICML 2013, Theorem 1", "derivation beside the claim", "derived"),
         Assumptions = "C compact convex of diameter D, f convex and L-smooth on C.",
         Kind = ClaimKind.Upper,
         Methods = [new Solvers.FrankWolfe()],

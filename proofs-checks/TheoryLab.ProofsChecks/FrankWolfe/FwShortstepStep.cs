@@ -13,7 +13,7 @@ public sealed class FwShortstepStep : ClaimDefinition
         Id = "fw-shortstep-step",
         Topic = "frank-wolfe",
         Statement = "Every short step of Frank-Wolfe lowers f by at least min(G/2, G^2/(2 L d^2)), G the Frank-Wolfe gap and d = |x - s|.",
-        Source = new("Descent lemma; Jaggi, ICML 2013, section 3", "this file", "derived"),
+        Source = new("Descent lemma; Jaggi, ICML 2013, section 3", "derivation beside the claim", "derived"),
         Assumptions = "f convex and L-smooth on C.",
         Kind = ClaimKind.Step,
         Methods = [new FrankWolfeShortStep()],

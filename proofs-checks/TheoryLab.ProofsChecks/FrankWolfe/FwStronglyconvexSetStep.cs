@@ -17,7 +17,7 @@ public sealed class FwStronglyconvexSetStep : ClaimDefinition
         Id = "fw-stronglyconvex-set-step",
         Topic = "frank-wolfe",
         Statement = "On an alpha-strongly convex set, every short step of Frank-Wolfe multiplies the primal gap by at most max(1/2, 1 - alpha |grad f(x_k)|/(4 L)).",
-        Source = new("Levitin and Polyak 1966; Garber and Hazan, Faster rates for the Frank-Wolfe method over strongly-convex sets, ICML 2015", "this file", "derived"),
+        Source = new("Levitin and Polyak 1966; Garber and Hazan, Faster rates for the Frank-Wolfe method over strongly-convex sets, ICML 2015", "derivation beside the claim", "derived"),
         Assumptions = "C alpha-strongly convex (the unit ball is 1-strongly convex), f convex and L-smooth.",
         Kind = ClaimKind.Step,
         Methods = [new FrankWolfeShortStep()],

@@ -12,7 +12,7 @@ public sealed class FwWolfeZigzagLower : ClaimDefinition
         Id = "fw-wolfe-zigzag-lower",
         Topic = "frank-wolfe",
         Statement = "On Wolfe's triangle, Frank-Wolfe with exact line search has a primal gap of Omega(1/k).",
-        Source = new("Canon and Cullum, A tight upper bound on the rate of convergence of the Frank-Wolfe algorithm, SIAM Journal on Control 6, 1968; Wolfe 1970", "main theorem: h_k >= k^-(1+eps) infinitely often"),
+        Source = new("Canon and Cullum, A tight upper bound on the rate of convergence of the Frank-Wolfe algorithm, SIAM Journal on Control 6, 1968; Wolfe 1970", "main theorem, which states h_k >= k^-(1+eps) infinitely often", "verified numerically"),
         Assumptions = "x* in the relative interior of an edge, x_0 off that edge.",
         Kind = ClaimKind.Lower,
         Methods = [new FrankWolfeShortStep()],

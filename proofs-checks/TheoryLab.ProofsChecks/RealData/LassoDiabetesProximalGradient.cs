@@ -12,7 +12,7 @@ public sealed class LassoDiabetesProximalGradient : ClaimDefinition
         Id = "lasso-diabetes-proximal-gradient",
         Topic = "first-order",
         Statement = "On the lasso on the diabetes data (442 x 10, standardised), proximal gradient has F(x_k) - F* at most L R^2/(4k).",
-        Source = new("Taylor, Hendrickx and Glineur, Exact worst-case performance of first-order methods for composite convex optimization, SIAM Journal on Optimization 27, 2017", "section 4.1"),
+        Source = new("Taylor, Hendrickx and Glineur, Exact worst-case performance of first-order methods for composite convex optimization, SIAM Journal on Optimization 27, 2017", "section 4.1", "verified numerically"),
         Assumptions = "F = |A w - b|^2/(2m) + 0.01 |w|_1; L = lambda_max(A'A)/m, bounded by a completed Cholesky factorisation; x* by an active-set solution in double-doubles whose accuracy a subgradient proves.",
         Kind = ClaimKind.Upper,
         Methods = [new ProximalGradient()],

@@ -59,10 +59,28 @@ public static class ClaimChecker
         return new(result, evaluation.Curve);
     }
 
-    private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation) =>
-        claim.Kind == ClaimKind.Limit ? new LimitCheck(claim, options, runs, cancellation).Run()
-        : claim.IsOrderClaim ? new OrderCheck(claim, options, runs, cancellation).Run()
-        : new PointwiseCheck(claim, options, runs, cancellation).Run();
+    private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
+    {
+        int first = claim.Horizons.Count > 0 ? claim.Horizons.Min() : claim.From;
+        if (options.Iterations < first)
+        {
+            return new()
+            {
+                Outcome = Outcome.Inconclusive,
+                Reason = string.Create(CultureInfo.InvariantCulture, $"the claim begins at iteration {first}, beyond --iterations {options.Iterations}"),
+            };
+        }
+
+        Evaluation evaluation = claim.Kind == ClaimKind.Limit ? new LimitCheck(claim, options, runs, cancellation).Run()
+            : claim.IsOrderClaim ? new OrderCheck(claim, options, runs, cancellation).Run()
+            : new PointwiseCheck(claim, options, runs, cancellation).Run();
+
+        // An order is a statement about large k: a window shorter than the claim's own refutes nothing.
+        int own = claim.Horizons.Count > 0 ? claim.Horizons.Max() : claim.Iterations;
+        return claim.IsOrderClaim && options.Iterations < own && evaluation.Outcome == Outcome.Refuted
+            ? evaluation with { Outcome = Outcome.Inconclusive, Witness = null, Reason = $"{evaluation.Reason}; but the window is shorter than the claim's own" }
+            : evaluation;
+    }
 
     private static TwinResult CheckTwin(Claim claim, Twin twin, CheckOptions options, RunCache runs, CancellationToken cancellation)
     {

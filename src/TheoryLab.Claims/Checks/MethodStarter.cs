@@ -20,6 +20,8 @@ public static class MethodStarter
         HostVector<T> x0 = problem.InitialPoint;
         return method switch
         {
+            IFirstOrderMethod when problem is ConstrainedProblem<T> or CompositeProblem<T> => throw new InputException(
+                $"{method.Name} minimises a smooth function without constraints and would leave the set, or miss the nonsmooth part, of {NameOf(problem)}; choose another method or family."),
             IFirstOrderMethod m => m.Start(problem, x0, setup),
             IProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
             IAdaptiveProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
@@ -37,5 +39,9 @@ public static class MethodStarter
 
     private static InputException Lacks<T>(IMethod method, HostProblem<T> problem, string what)
         where T : struct, INumber<T> =>
-        new($"{method.Name} cannot run on {problem.GetType().DeclaringType?.Name ?? problem.GetType().Name}, which lacks {what}; choose another problem family.");
+        new($"{method.Name} cannot run on {NameOf(problem)}, which lacks {what}; choose another problem family.");
+
+    private static string NameOf<T>(HostProblem<T> problem)
+        where T : struct, INumber<T> =>
+        Registry.Families.FirstOrDefault(f => f.GetType() == problem.GetType().DeclaringType)?.Name ?? "this problem";
 }

@@ -38,6 +38,11 @@ public sealed class RunFolder : IDisposable
                 throw new InputException($"The folder '{path}' already holds a run; add --resume to go on with it, or choose another folder.");
             }
 
+            if (!exists && File.Exists(resultsFile))
+            {
+                throw new InputException($"The folder '{path}' holds results but no run.json to say of which run; choose another folder.");
+            }
+
             if (exists && !ReadInfo(infoFile).Continues(info))
             {
                 throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version; repeat its command, or choose another folder.");

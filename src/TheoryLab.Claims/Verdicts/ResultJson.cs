@@ -37,7 +37,7 @@ public static class ResultJson
     /// <param name="text">What <see cref="Write(RunInfo)"/> wrote.</param>
     /// <exception cref="JsonException">The text is not such a description.</exception>
     public static RunInfo ReadInfo(string text) =>
-        JsonSerializer.Deserialize(text, Compact.RunInfo) ?? throw new JsonException("The file holds no run.");
+        JsonSerializer.Deserialize(text, Compact.RunInfo) is { Claims: not null } info ? info : throw new JsonException("it names no claims");
 }
 
 /// <summary>A run on standard output.</summary>

@@ -87,7 +87,12 @@ internal static class CheckCommand
     {
         Catalogue catalogue = Catalogue.Of(typeof(CatalogueMarker).Assembly);
         IReadOnlyList<Claim> topic = catalogue.OfTopic(family);
-        return [.. ids.Length > 0 ? ids.Distinct().Select(catalogue.Find).Where(topic.Contains) : topic.Where(c => all || family is not null || c.Core)];
+        if (ids.Distinct().Select(catalogue.Find).FirstOrDefault(c => !topic.Contains(c)) is { } other)
+        {
+            throw new InputException($"The claim {other.Id} is of the family {other.Topic}, not {family}; leave out --family or the claim.");
+        }
+
+        return [.. ids.Length > 0 ? ids.Distinct().Select(catalogue.Find) : topic.Where(c => all || family is not null || c.Core)];
     }
 
     private static RunInfo Describe(Claim[] claims, CheckOptions options) => new(

@@ -95,7 +95,7 @@ internal static class RunCommand
         {
             File.WriteAllText(path, text.ToString());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InputException($"The trace cannot be written to '{path}': {e.Message}", e);
         }

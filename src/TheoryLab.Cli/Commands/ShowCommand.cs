@@ -56,7 +56,7 @@ internal static class ShowCommand
         }
 
         yield return $"measure      {c.Measure.Symbol} = {c.Measure.Summary} ({c.Measure.Name})";
-        yield return c.Kind == ClaimKind.Limit ? $"limit        ({c.Scale}) {c.Measure.Symbol} -> {c.Bound}" : c.IsOrderClaim ? $"order        {c.Order}" : $"bound        {c.Bound}";
+        yield return c.Kind == ClaimKind.Limit ? $"limit        ({c.Scale}) {c.Measure.Symbol} -> {c.Bound}" : c.IsOrderClaim ? $"order        {c.Quantity?.Text ?? c.Measure.Symbol} {(c.Kind == ClaimKind.Upper ? "= O" : c.Kind == ClaimKind.Lower ? "= Omega" : "= Theta")}({c.Order})" : $"compared     {c.Quantity?.Text ?? c.Measure.Symbol} {Sign(c.Kind)} {c.Bound}";
         yield return c.Horizons.Count > 0 ? $"horizons     {string.Join(", ", c.Horizons)}" : $"iterations   {c.From} to {c.Iterations}";
         foreach (InstanceSpec spec in c.Instances.Take(MostInstances))
         {
@@ -87,4 +87,11 @@ internal static class ShowCommand
             yield return $"remarks      {c.Remarks}";
         }
     }
+
+    private static string Sign(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Lower or ClaimKind.Negative => ">=",
+        ClaimKind.Identity => "=",
+        _ => "<=",
+    };
 }
