@@ -8,6 +8,7 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
     CheckCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    FitCommand.Create(),
     RunCommand.Create(),
     DoctorCommand.Create(),
 };

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using TheoryLab.Claims.Fitting;
 
 namespace TheoryLab.Claims;
 
@@ -43,7 +42,7 @@ public static class ClaimChecker
             Attained = evaluation.Attained,
             Power = power,
             Allowance = evaluation.Allowance,
-            Rate = evaluation.Rate is { } fit ? new(ModelName(fit.Model), fit.Estimate, fit.Low, fit.High, fit.Level, [fit.WindowFirst, fit.WindowLast]) : null,
+            Rate = evaluation.Rate is { } fit ? RateResult.Of(fit) : null,
             Worst = evaluation.Worst,
             Witness = witness,
             Twins = twins,
@@ -115,12 +114,6 @@ public static class ClaimChecker
         witness is not null && options.Shrink && claim.Kind != ClaimKind.Limit && !claim.IsOrderClaim
             ? new PointwiseCheck(claim, options, runs, cancellation).Shrink(witness)
             : witness;
-
-    private static string ModelName(RateModel model) => model switch
-    {
-        RateModel.PowerLog => "power-log",
-        _ => model.ToString().ToLowerInvariant(),
-    };
 
     private static string Reproduce(Claim claim, CheckOptions options) => string.Join(' ', new[]
     {

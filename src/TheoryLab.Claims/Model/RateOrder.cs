@@ -16,7 +16,7 @@ public abstract record RateOrder
     /// <summary>Decides whether a fit supports the order.</summary>
     /// <param name="fit">The fit.</param>
     /// <param name="kind">O, Omega or Theta.</param>
-    internal abstract OrderDecision Decide(RateFit fit, OrderKind kind);
+    public abstract OrderDecision Decide(RateFit fit, OrderKind kind);
 
     /// <summary>Claimed over measured decay: above 1 where the trace decays slower than claimed; NaN for another model.</summary>
     internal abstract double Tightness(RateFit fit);
@@ -38,7 +38,8 @@ public sealed record PowerOrder(double Exponent) : RateOrder
     /// <summary>"k^-p".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"k^-{Exponent}");
 
-    internal override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.Decide(fit, kind, Exponent);
+    /// <inheritdoc/>
+    public override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.Decide(fit, kind, Exponent);
 
     internal override double Tightness(RateFit fit) => fit.Model is RateModel.Power or RateModel.PowerLog ? Exponent / fit.Estimate : double.NaN;
 
@@ -58,7 +59,8 @@ public sealed record LinearOrder(double Factor) : RateOrder
     /// <summary>"rho^k".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Factor}^k");
 
-    internal override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.DecideLinear(fit, kind, Factor);
+    /// <inheritdoc/>
+    public override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.DecideLinear(fit, kind, Factor);
 
     internal override double Tightness(RateFit fit) => fit.Model == RateModel.Linear ? Math.Log(Factor) / Math.Log(fit.Estimate) : double.NaN;
 
@@ -78,7 +80,8 @@ public sealed record SuperlinearOrder(double Power) : RateOrder
     /// <summary>"order q".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"order {Power}");
 
-    internal override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.DecideSuperlinear(fit, kind, Power);
+    /// <inheritdoc/>
+    public override OrderDecision Decide(RateFit fit, OrderKind kind) => OrderRule.DecideSuperlinear(fit, kind, Power);
 
     internal override double Tightness(RateFit fit) => fit.Model == RateModel.Superlinear ? Power / fit.Estimate : double.NaN;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TheoryLab.Claims.Fitting;
 using TheoryLab.Problems;
 
 namespace TheoryLab.Claims;
@@ -54,7 +55,16 @@ public sealed record Witness(
 /// <param name="High">Upper end.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="Window">First and last iteration fitted.</param>
-public sealed record RateResult(string Model, double Estimate, double Low, double High, double Level, int[] Window);
+public sealed record RateResult(string Model, double Estimate, double Low, double High, double Level, int[] Window)
+{
+    /// <summary>What a fit says, as a result.</summary>
+    /// <param name="fit">The fit.</param>
+    internal static RateResult Of(RateFit fit)
+    {
+        string model = fit.Model == RateModel.PowerLog ? "power-log" : fit.Model.ToString().ToLowerInvariant();
+        return new(model, fit.Estimate, fit.Low, fit.High, fit.Level, [fit.WindowFirst, fit.WindowLast]);
+    }
+}
 
 /// <summary>What became of a twin.</summary>
 /// <param name="Name">What was changed.</param>

@@ -29,6 +29,14 @@ public static class ResultJson
     /// <param name="run">Results and summary.</param>
     public static string Write(RunDocument run) => JsonSerializer.Serialize(run, Compact.RunDocument);
 
+    /// <summary>A fit as one document.</summary>
+    /// <param name="fit">The fit.</param>
+    public static string Write(FitResult fit) => JsonSerializer.Serialize(fit, Compact.FitResult);
+
+    /// <summary>Several fits as one document, an array.</summary>
+    /// <param name="fits">The fits.</param>
+    public static string Write(FitResult[] fits) => JsonSerializer.Serialize(fits, Compact.FitResultArray);
+
     /// <summary>The description of a run.</summary>
     /// <param name="info">What was run.</param>
     public static string Write(RunInfo info) => JsonSerializer.Serialize(info, Compact.RunInfo);
@@ -100,4 +108,6 @@ public sealed record RunInfo(
 [JsonSerializable(typeof(ClaimResult))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(RunInfo))]
+[JsonSerializable(typeof(FitResult))]
+[JsonSerializable(typeof(FitResult[]))]
 internal sealed partial class ResultContext : JsonSerializerContext;

@@ -1,0 +1,31 @@
+namespace TheoryLab.Claims;
+
+/// <summary>What is done about values of a trace that are zero or negative, as round-off below an optimum makes them.</summary>
+public enum NonpositiveValues
+{
+    /// <summary>The file is refused, with the line of the first of them.</summary>
+    Error,
+
+    /// <summary>Their lines are left out.</summary>
+    Drop,
+
+    /// <summary>
+    /// They are replaced by the smallest positive value of the trace: the line stays, and says "at or below what could be resolved". A tail of
+    /// them makes a level tail, which the fit recognises as a floor.
+    /// </summary>
+    Floor,
+}
+
+/// <summary>How a trace file is read.</summary>
+/// <param name="X">The column of the iterations; null for the first.</param>
+/// <param name="Y">The column of the values; null for the second.</param>
+/// <param name="Nonpositive">What is done about values that are zero or negative.</param>
+public sealed record TraceColumns(string? X = null, string? Y = null, NonpositiveValues Nonpositive = NonpositiveValues.Error);
+
+/// <summary>Two columns of a trace file.</summary>
+/// <param name="XName">The column of the iterations.</param>
+/// <param name="YName">The column of the values.</param>
+/// <param name="X">Iterations, at least zero and increasing.</param>
+/// <param name="Y">Values, positive and finite, one for each iteration.</param>
+/// <param name="Nonpositive">How many values of the file were zero or negative, and left out or replaced.</param>
+public sealed record RecordedTrace(string XName, string YName, ReadOnlyMemory<double> X, ReadOnlyMemory<double> Y, int Nonpositive);

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using TheoryLab.Claims;
+using TheoryLab.Claims.Fitting;
+using TheoryLab.Core;
+
+namespace TheoryLab.Cli;
+
+/// <summary>theorylab fit: the rate that traces of any program show, and what they say about an expected one.</summary>
+internal static class FitCommand
+{
+    public static Command Create()
+    {
+        Argument<string[]> files = new("TRACE") { Description = "Trace files: CSV with a header, or JSON lines", Arity = ArgumentArity.OneOrMore };
+        Option<string?> x = new("--x") { Description = "Column of the iterations; the first if not given" }, y = new("--y") { Description = "Column of the values; the second if not given" };
+        Option<string?> expect = new("--expect") { Description = "Rate to be judged: k^-p, 1/k^2, 1/sqrt(k), 0.9^k, exp(-c*k), quadratic, superlinear, 'order 1.5'" };
+        Option<string> kind = CommonOptions.Choice("--kind", "upper: at least as fast as expected; lower: at most as fast; order: both", "upper", "lower", "order");
+        Option<string> nonpositive = CommonOptions.Choice("--nonpositive", "Values <= 0: refuse the file, drop their lines, or put the smallest positive value there", "error", "drop", "floor");
+        Option<string> format = CommonOptions.Format();
+        Option<bool> noColor = CommonOptions.NoColor();
+        Command command = new("fit", "Fit a rate to traces; exit 1 if the expected rate is refuted. Example: theorylab fit gd.csv --y gap --expect 1/k")
+        {
+            files, x, y, expect, kind, nonpositive, format, noColor,
+        };
+        command.SetAction((result, cancellation) =>
+        {
+            OrderKind direction = result.GetValue(kind) switch { "lower" => OrderKind.AtLeast, "order" => OrderKind.Exactly, _ => OrderKind.AtMost };
+            RateOrder? expected = result.GetValue(expect) is { } text ? Expected(text, direction) : null;
+            NonpositiveValues handling = Enum.Parse<NonpositiveValues>(result.GetValue(nonpositive)!, ignoreCase: true);
+            TraceColumns columns = new(result.GetValue(x), result.GetValue(y), handling);
+            FitResult[] fits = [.. result.GetValue(files)!.Select(f => FitResult.Of(f, TraceFile.Read(f, columns, cancellation), expected, direction, cancellation))];
+            if (result.GetValue(format) == "json")
+            {
+                Console.Out.WriteLine(fits.Length == 1 ? ResultJson.Write(fits[0]) : ResultJson.Write(fits));
+            }
+            else
+            {
+                FitTable.Write(fits, handling, result.GetValue(noColor));
+            }
+
+            return Task.FromResult(fits.Any(f => f.Verdict == "refuted") ? ExitStatus.Refuted : ExitStatus.Success);
+        });
+        return command;
+    }
+
+    private static RateOrder Expected(string text, OrderKind kind) =>
+        kind != OrderKind.AtMost && string.Equals(text.Trim(), "superlinear", StringComparison.OrdinalIgnoreCase)
+            ? throw new InputException("--expect superlinear names no order that --kind lower or order could hold against; use --kind upper or an order such as --expect 'order 1.5'.")
+            : RateText.Parse(text);
+}

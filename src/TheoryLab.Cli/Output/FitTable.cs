@@ -1,0 +1,80 @@
+using System.Globalization;
+using Spectre.Console;
+using TheoryLab.Claims;
+
+namespace TheoryLab.Cli;
+
+/// <summary>The table of fitted rates, a row for each file.</summary>
+internal static class FitTable
+{
+    // Runners-up shown, and the least share of the evidence that is worth showing.
+    private const int RunnersUp = 2;
+    private const double LeastShare = 0.005;
+
+    public static void Write(IReadOnlyList<FitResult> fits, NonpositiveValues handling, bool noColor)
+    {
+        Table table = Tables.Plain("file", "model", "estimate", "95% interval", "window", "points", "floor", "transient", "verdict", "runners-up");
+        foreach (FitResult f in fits)
+        {
+            table.AddRow(
+                Markup.Escape(f.File),
+                f.Rate.Model,
+                Words.Of(f.Rate.Estimate),
+                double.IsNaN(f.Rate.Low) ? "-" : $"{Words.Of(f.Rate.Low)} to {Words.Of(f.Rate.High)}",
+                $"{Words.Of(f.Rate.Window[0])} to {Words.Of(f.Rate.Window[1])}",
+                Words.Of(f.Points),
+                Words.Of(f.Floor ?? double.NaN),
+                f.Transient is { } end ? $"to {Words.Of(end)}" : "-",
+                f.Verdict is { } verdict ? $"[{Colour(verdict)}]{verdict}[/]" : "-",
+                Others(f));
+        }
+
+        Tables.Console(noColor).Write(table);
+        foreach (FitResult f in fits)
+        {
+            if (f.Nonpositive > 0)
+            {
+                Console.Out.WriteLine($"{f.File}: {Words.Of(f.Nonpositive)} values of '{f.Y}' were not positive and were {(handling == NonpositiveValues.Drop ? "left out" : "replaced by the smallest positive value")}.");
+            }
+
+            Console.Out.WriteLine($"{f.File}: {Sentence(f)}");
+        }
+    }
+
+    private static string Sentence(FitResult f)
+    {
+        string law = f.Rate.Model switch
+        {
+            "power" => $"{f.Y} falls like {f.X}^-{Words.Of(f.Rate.Estimate)}",
+            "power-log" => $"{f.Y} falls like {f.X}^-{Words.Of(f.Rate.Estimate)} log {f.X}",
+            "linear" => $"{f.Y} falls like {Words.Of(f.Rate.Estimate)}^{f.X}",
+            "superlinear" => $"{f.Y} converges with order {Words.Of(f.Rate.Estimate)}",
+            "stalled" => $"{f.Y} stalls at {Words.Of(f.Rate.Estimate)}",
+            _ => "no law",
+        };
+        return f.Verdict is null
+            ? f.Reason is null ? $"{law}." : $"{law}: {f.Reason}."
+            : $"{law}; {Claim(f)} is {f.Verdict}: {f.Reason} (resolution {Words.Of(f.Resolution ?? double.NaN)}).";
+    }
+
+    private static string Claim(FitResult f) => f.Kind switch
+    {
+        "upper" => $"at least as fast as {f.Expected}",
+        "lower" => $"at most as fast as {f.Expected}",
+        _ => $"exactly {f.Expected}",
+    };
+
+    private static string Others(FitResult f)
+    {
+        string[] others = [.. f.Alternatives.Skip(1).Take(RunnersUp).Where(a => a.Share >= LeastShare)
+            .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Name} {100 * a.Share:0}%"))];
+        return others.Length == 0 ? "-" : string.Join(", ", others);
+    }
+
+    private static string Colour(string verdict) => verdict switch
+    {
+        "supported" => "green",
+        "refuted" => "bold red",
+        _ => "yellow",
+    };
+}
