@@ -9,6 +9,7 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
     ListCommand.Create(),
     ShowCommand.Create(),
     RunCommand.Create(),
+    AttackCommand.Create(),
     DoctorCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);

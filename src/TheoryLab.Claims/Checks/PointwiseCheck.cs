@@ -76,7 +76,35 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     }
 
     /// <summary>The shrunk form of a witness: the same violation on a shorter run or a simpler instance.</summary>
-    public Witness Shrink(Witness witness) => new Shrinker(claim, options, @case => Repeat(@case, 0, null).Witness).Shrink(witness);
+    public Witness Shrink(Witness witness) => new Shrinker(claim, options, Confirm).Shrink(witness);
+
+    /// <summary>The same for a run that no sample gives, such as an attack finds.</summary>
+    public Witness Shrink(CheckCase @case, Witness witness) => new Shrinker(claim, options, Confirm).Shrink(@case, witness);
+
+    /// <summary>The confirmed violation of a run, or null.</summary>
+    public Witness? Confirm(CheckCase @case) => Repeat(@case, 0, null).Witness;
+
+    /// <summary>The largest ratio of a run: in doubles where it keeps the bound there, else as the precise repetition has it.</summary>
+    public AttackProbe Probe(CheckCase @case)
+    {
+        CaseSummary summary = CaseSummary.Of(0, Compare<double>(@case, @case.Plan(claim)));
+        if (!summary.HasRatio)
+        {
+            return AttackProbe.Nothing;
+        }
+
+        if (!summary.Violates)
+        {
+            Comparison<double> c = summary.Tightest;
+            return new(c.Ratio, c.Iteration, c.Measured.Value, c.Bound.Value, false);
+        }
+
+        Repetition precise = Repeat(@case, 0, summary);
+        return new(precise.Ratio, precise.Iteration, precise.Worst.Measured, precise.Worst.Bound, precise.Witness is not null);
+    }
+
+    /// <summary>The ratio at a witness.</summary>
+    public double RatioOf(Witness witness) => Comparison<double>.Of(_relation, witness.Iteration, witness.Measured, witness.Bound).Ratio;
 
     /// <summary>Every comparison that the claim makes on one run.</summary>
     private List<Comparison<T>> Compare<T>(CheckCase @case, RunPlan plan)
