@@ -9,8 +9,11 @@ namespace TheoryLab.Claims;
 /// </summary>
 internal sealed class Climber(AttackSpace space, AttackPoint start, double ratio, int number, int seed)
 {
-    private const double FirstStep = 1.0 / 8, LeastStep = 1.0 / (1 << 17);
+    private const double FirstStep = 1.0 / 8, LeastStep = 1.0 / (1 << 20);
     private const int MostPolls = 80, SeedsPerClimb = 2 * MostPolls;
+
+    // Less than this is round-off: a parameter that does not matter would pass for one that does, and keep the step from shrinking.
+    private const double LeastGain = 1e-12;
 
     private readonly Random _random = Seeds.Generator(Seeds.Derive(seed, "attack", "climb", number));
     private AttackPoint _point = start;
@@ -66,7 +69,7 @@ internal sealed class Climber(AttackSpace space, AttackPoint start, double ratio
         int best = -1;
         for (int i = 0; i < points.Length; i++)
         {
-            if (probes[i].Ratio > (best < 0 ? _ratio : probes[best].Ratio))
+            if (probes[i].Ratio > (best < 0 ? _ratio + (LeastGain * Math.Abs(_ratio)) : probes[best].Ratio))
             {
                 best = i;
             }
