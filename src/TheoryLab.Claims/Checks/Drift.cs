@@ -15,6 +15,9 @@ internal static class Drift
     // are kept as reserve: a violation must exceed 2^-24 of the drift seen between the two runs, and of the double run's own allowance.
     private const double Reserve = 1.0 / (1 << 24);
 
+    // Half of the bits of a double: a ratio known to this share is worth comparing with others.
+    private const double SettledShare = 1.0 / (1 << 26);
+
     /// <summary>Whether the precise run violates by more than its own errors.</summary>
     /// <param name="rough">The comparison in doubles.</param>
     /// <param name="precise">The same comparison in double-doubles.</param>
@@ -29,4 +32,11 @@ internal static class Drift
         double reserve = double.IsFinite(drift + rough.Allowance) ? Reserve * (drift + rough.Allowance) : 0;
         return precise.Margin.High > precise.Allowance + reserve;
     }
+
+    /// <summary>Whether the two runs agree so well, beside the bound, that their ratio says something about the claim.</summary>
+    /// <param name="rough">The comparison in doubles.</param>
+    /// <param name="precise">The same comparison in double-doubles.</param>
+    public static bool IsSettled(Comparison<double> rough, Comparison<DoubleDouble> precise) =>
+        Math.Abs((precise.Measured.Value - rough.Measured.Value).High) + Math.Abs((precise.Bound.Value - rough.Bound.Value).High)
+            <= SettledShare * Math.Abs(precise.Bound.Value.High);
 }

@@ -76,7 +76,37 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     }
 
     /// <summary>The shrunk form of a witness: the same violation on a shorter run or a simpler instance.</summary>
-    public Witness Shrink(Witness witness) => new Shrinker(claim, options, @case => Repeat(@case, 0, null).Witness).Shrink(witness);
+    public Witness Shrink(Witness witness) => new Shrinker(claim, options, Confirm).Shrink(witness);
+
+    /// <summary>The same for a run that no sample gives, such as an attack finds.</summary>
+    public Witness Shrink(CheckCase @case, Witness witness) => new Shrinker(claim, options, Confirm).Shrink(@case, witness);
+
+    /// <summary>The confirmed violation of a run, or null.</summary>
+    public Witness? Confirm(CheckCase @case) => Repeat(@case, 0, null).Witness;
+
+    /// <summary>The largest ratio of a run: in doubles where it keeps the bound there, else as the precise repetition has it, noise left out.</summary>
+    public AttackProbe Probe(CheckCase @case)
+    {
+        CaseSummary summary = CaseSummary.Of(0, Compare<double>(@case, @case.Plan(claim)));
+        if (!summary.HasRatio)
+        {
+            return AttackProbe.Nothing;
+        }
+
+        if (!summary.Violates)
+        {
+            Comparison<double> top = summary.Tightest;
+            return new(top.Ratio, top.Iteration, top.Measured.Value, top.Bound.Value, false);
+        }
+
+        Repetition precise = Repeat(@case, 0, summary);
+        return precise.IsPrecise && precise.Witness is null
+            ? precise.Settled is { } c ? new(c.Ratio, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, false) : AttackProbe.Nothing
+            : new(precise.Ratio, precise.Iteration, precise.Worst.Measured, precise.Worst.Bound, precise.Witness is not null);
+    }
+
+    /// <summary>The ratio at a witness.</summary>
+    public double RatioOf(Witness witness) => Comparison<double>.Of(_relation, witness.Iteration, witness.Measured, witness.Bound).Ratio;
 
     /// <summary>Every comparison that the claim makes on one run.</summary>
     private List<Comparison<T>> Compare<T>(CheckCase @case, RunPlan plan)
@@ -113,13 +143,15 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
             Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
             Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
+            Comparison<DoubleDouble>[] settled = [.. precise.Where(c => !double.IsNaN(c.Ratio) && rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.IsSettled(d, c))];
+            Comparison<DoubleDouble>? firm = settled.Length == 0 ? null : settled.MaxBy(c => c.Ratio);
             foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
             {
                 return new(index, true, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
                     @case, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
             }
 
-            return new(index, true, tightest.Ratio, tightest.Iteration, worst, null);
+            return new(index, true, tightest.Ratio, tightest.Iteration, worst, null) { Settled = firm };
         }
         catch (NotSupportedException)
         {
@@ -172,5 +204,9 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         : $"holds on all {cases.Count} runs; {drifted} of them touch the bound within the drift of doubles, as double-doubles show";
 
     /// <summary>What the precise repetition of a run showed.</summary>
-    private sealed record Repetition(int Index, bool IsPrecise, double Ratio, int Iteration, Witness Worst, Witness? Witness);
+    private sealed record Repetition(int Index, bool IsPrecise, double Ratio, int Iteration, Witness Worst, Witness? Witness)
+    {
+        /// <summary>The largest ratio where the drift of doubles is small beside the bound; below, both are noise.</summary>
+        public Comparison<DoubleDouble>? Settled { get; init; }
+    }
 }

@@ -13,7 +13,12 @@ internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase
     public Witness Shrink(Witness witness)
     {
         CheckCase current = CheckCase.Of(claim, options).First(c => c.Instance == witness.Instance && c.Method.Name == witness.Method && c.Horizon == witness.Horizon);
-        current = current with { Drawn = current.Spec.Draw(current.Seed) };
+        return Shrink(current with { Drawn = current.Spec.Draw(current.Seed) }, witness);
+    }
+
+    /// <summary>Shrinks the witness of a run whose drawn values are given.</summary>
+    public Witness Shrink(CheckCase current, Witness witness)
+    {
         int trials = 0;
         bool improved = true;
         while (improved && trials < MostTrials)

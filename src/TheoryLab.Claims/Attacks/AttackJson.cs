@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TheoryLab.Claims;
+
+/// <summary>How attacks are written: as results are.</summary>
+public static class AttackJson
+{
+    private static readonly AttackContext Compact = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new ParameterValueJson() },
+    });
+
+    /// <summary>A finished attack as one line.</summary>
+    /// <param name="result">The result.</param>
+    public static string Write(AttackResult result) => JsonSerializer.Serialize(result, Compact.AttackResult);
+
+    internal static string Write(AttackHeader header) => JsonSerializer.Serialize(header, Compact.AttackHeader);
+
+    internal static string Write(AttackBatch batch) => JsonSerializer.Serialize(batch, Compact.AttackBatch);
+
+    internal static AttackHeader? ReadHeader(string line) => JsonSerializer.Deserialize(line, Compact.AttackHeader);
+
+    internal static AttackBatch? ReadBatch(string line) => JsonSerializer.Deserialize(line, Compact.AttackBatch);
+}
+
+/// <summary>The first line of attack.jsonl: everything on which the points of an attack depend.</summary>
+internal sealed record AttackHeader(string Schema, string Claim, string? Twin, int Seed, bool SampledOnly, string Version);
+
+/// <summary>A finished batch. The points follow from the values before, so the values are all the state there is.</summary>
+/// <param name="Phase">Sweep or local.</param>
+/// <param name="Evaluations">How many evaluations there are with this batch.</param>
+/// <param name="Best">The largest ratio so far.</param>
+/// <param name="Probes">What each point of the batch gave.</param>
+internal sealed record AttackBatch(AttackPhase Phase, int Evaluations, double Best, AttackProbe[] Probes);
+
+/// <summary>What one run gave: its largest ratio, where, and whether it is a confirmed violation.</summary>
+internal sealed record AttackProbe(double Ratio, int Iteration, double Measured, double Bound, bool Confirmed)
+{
+    /// <summary>A run that compares nothing, or parameters that the family refuses.</summary>
+    public static AttackProbe Nothing { get; } = new(double.NegativeInfinity, 0, double.NaN, double.NaN, false);
+}
+
+[JsonSerializable(typeof(AttackResult))]
+[JsonSerializable(typeof(AttackHeader))]
+[JsonSerializable(typeof(AttackBatch))]
+internal sealed partial class AttackContext : JsonSerializerContext;
