@@ -41,12 +41,12 @@ for (int i = 0; i < args.Length; i++)
 }
 
 int seed = SeedSets.Find(set)!.Value;
-IReadOnlyList<Row> rows = Catalogue.Rows;
-Outcome[][] outcomes = [.. rows.Select(_ => new Outcome[traces])];
+IReadOnlyList<Row> rows = TraceCatalogue.Rows;
+TraceOutcome[][] outcomes = [.. rows.Select(_ => new TraceOutcome[traces])];
 
 // One trace is one unit of work with its own seed, so that neither order nor number of jobs matters.
 Parallel.For(0, rows.Count * traces, new ParallelOptions { MaxDegreeOfParallelism = jobs }, unit =>
-    outcomes[unit % rows.Count][unit / rows.Count] = Outcome.Of(rows[unit % rows.Count], seed, unit / rows.Count, CancellationToken.None));
+    outcomes[unit % rows.Count][unit / rows.Count] = TraceOutcome.Of(rows[unit % rows.Count], seed, unit / rows.Count, CancellationToken.None));
 
 string command = string.Create(
     CultureInfo.InvariantCulture,

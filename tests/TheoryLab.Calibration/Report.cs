@@ -6,7 +6,7 @@ namespace TheoryLab.Calibration;
 /// <summary>The table: rows by stratum, then each stratum with its targets.</summary>
 internal static class Report
 {
-    public static string Write(string command, string set, int traces, IReadOnlyList<(Row Row, Outcome[] Outcomes)> results)
+    public static string Write(string command, string set, int traces, IReadOnlyList<(Row Row, TraceOutcome[] Outcomes)> results)
     {
         StringBuilder text = new();
         text.AppendLine("# Calibration of the rate engine");
@@ -34,7 +34,7 @@ internal static class Report
         text.AppendLine();
         text.AppendLine("| stratum | traces | figure | measured | standard error | target | |");
         text.AppendLine("|---|---|---|---|---|---|---|");
-        Outcome[] all = [.. results.SelectMany(r => r.Outcomes)];
+        TraceOutcome[] all = [.. results.SelectMany(r => r.Outcomes)];
         Decidable(text, "decidable", Tally.Of(all.Where(o => o.Stratum == Stratum.Decidable)));
         Elsewhere(text, "elsewhere", Tally.Of(all.Where(o => o.Stratum == Stratum.Elsewhere)));
         text.AppendLine();
@@ -56,13 +56,13 @@ internal static class Report
         return text.ToString();
     }
 
-    private static void Rows(StringBuilder text, IReadOnlyList<(Row Row, Outcome[] Outcomes)> results)
+    private static void Rows(StringBuilder text, IReadOnlyList<(Row Row, TraceOutcome[] Outcomes)> results)
     {
         text.AppendLine("| traces | stratum | number | wrong model | no fit | covered | narrow | p0 = p | to spare | false by 25 % | false by 50 % |");
         text.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (Stratum stratum in Enum.GetValues<Stratum>())
         {
-            foreach ((Row row, Outcome[] outcomes) in results)
+            foreach ((Row row, TraceOutcome[] outcomes) in results)
             {
                 Tally tally = Tally.Of(outcomes.Where(o => o.Stratum == stratum));
                 if (tally.Count > 0)
@@ -125,7 +125,10 @@ internal static class Report
         double share = of == 0 ? double.NaN : (double)count / of, percent = 100 * share;
         double error = 100 * Math.Sqrt(share * (1 - share) / tally.Count);
         string target = atLeast is { } low ? $"at least {low}" : atMost is { } high ? $"at most {high}" : "-";
-        string met = atLeast is null && atMost is null ? string.Empty : percent >= (atLeast ?? 0) && percent <= (atMost ?? 100) ? "met" : "**not met**";
+        double miss = Math.Max((atLeast ?? percent) - percent, percent - (atMost ?? percent));
+        string met = atLeast is null && atMost is null ? string.Empty
+            : miss <= 0 ? "met"
+            : string.Create(CultureInfo.InvariantCulture, $"**missed by {miss:F1}**");
         text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {tally.Count} | {figure} | {percent:F1} | {error:F1} | {target} | {met} |");
     }
 

@@ -38,6 +38,14 @@ internal static class SyntheticTraces
             ["superlinear, constant within 10%"] = r => Superlinear(r, slow: 0, drift: 0.1),
         };
 
+    /// <summary>Rows that are covered but cannot be narrow: shift and exponent do not separate.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<System.Random, Synthetic>> Corners =
+        new Dictionary<string, Func<System.Random, Synthetic>>
+        {
+            ["power, at most 40 points, shift to 20"] = r => Power(r, Length(r, 15, 40), noise: (0, 0), largestShift: 20),
+            ["power, at most 40 points, shift to 20, AR(1)"] = r => Power(r, Length(r, 15, 40), noise: (0.02, 0.2), largestShift: 20),
+        };
+
     // A run of noise, with its size and correlation.
     private readonly record struct Disturbance(double[] Values, double Sigma, double Phi)
     {
@@ -82,9 +90,9 @@ internal static class SyntheticTraces
 
     private static Synthetic Power(
         System.Random r, int last, (double Low, double High) noise, bool wave = false, bool burnIn = false, bool shift = true, bool? multiplies = null,
-        bool logOnly = false)
+        bool logOnly = false, double largestShift = 0)
     {
-        double p = Uniform(r, 0.5, 3), c = shift ? Uniform(r, 0, Math.Min(20, last / 4.0)) : 0, scale = LogUniform(r, 0.01, 100);
+        double p = Uniform(r, 0.5, 3), c = shift ? Uniform(r, 0, Math.Max(Math.Min(20, last / 4.0), largestShift)) : 0, scale = LogUniform(r, 0.01, 100);
         double[] k = Iterations(1, last), y = new double[last], share = new double[last];
         Disturbance e = Noise(r, last, noise);
         Func<double, double> osc = wave ? Wave(r, last, inLog: !burnIn, logOnly) : _ => 0;

@@ -22,21 +22,21 @@ internal sealed class Tally
 
     public int Wide => Right - Narrow;
 
-    public Verdicts[] Verdicts { get; } = new Verdicts[Outcome.Groups];
+    public Verdicts[] Verdicts { get; } = new Verdicts[TraceOutcome.Groups];
 
     public Verdicts AllVerdicts => Verdicts.Aggregate((a, b) => a + b);
 
-    public static Tally Of(IEnumerable<Outcome> outcomes)
+    public static Tally Of(IEnumerable<TraceOutcome> outcomes)
     {
         Tally tally = new();
-        foreach (Outcome outcome in outcomes)
+        foreach (TraceOutcome outcome in outcomes)
         {
             tally.Count++;
             tally.Missing += outcome.IsMissing ? 1 : 0;
             tally.Wrong += outcome.IsWrong ? 1 : 0;
             tally.Covered += outcome.IsCovered ? 1 : 0;
             tally.Narrow += outcome.IsNarrow ? 1 : 0;
-            for (int i = 0; i < Outcome.Groups; i++)
+            for (int i = 0; i < TraceOutcome.Groups; i++)
             {
                 tally.Verdicts[i] += outcome.Verdicts[i];
             }

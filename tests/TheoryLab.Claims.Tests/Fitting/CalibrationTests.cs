@@ -38,9 +38,9 @@ public sealed class CalibrationTests(ITestOutputHelper output)
     [MemberData(nameof(Rows))]
     public void A_row_of_traces_keeps_its_bounds(string row, int wrong, int missing, int uncovered, int wide)
     {
-        Row found = Catalogue.Rows.Single(r => r.Name == row);
+        Row found = TraceCatalogue.Rows.Single(r => r.Name == row);
         Tally tally = Tally.Of(Enumerable.Range(0, Traces)
-            .Select(i => Outcome.Of(found, SeedSets.Development, i, TestContext.Current.CancellationToken)));
+            .Select(i => TraceOutcome.Of(found, SeedSets.Development, i, TestContext.Current.CancellationToken)));
         output.WriteLine(tally.ToString());
         Assert.True(tally.Wrong <= wrong, $"wrong models: {tally}");
         Assert.True(tally.Missing <= missing, $"no fit: {tally}");

@@ -30,7 +30,7 @@ internal readonly record struct Verdicts(int Judged, int Wrong, int Open)
 }
 
 /// <summary>How the fit of one trace came out.</summary>
-internal sealed record Outcome
+internal sealed record TraceOutcome
 {
     /// <summary>The number of groups of claims.</summary>
     public const int Groups = 4;
@@ -66,7 +66,7 @@ internal sealed record Outcome
     /// <param name="seed">Seed of the set.</param>
     /// <param name="index">Number of the trace.</param>
     /// <param name="cancellation">Stops the fit.</param>
-    public static Outcome Of(Row row, int seed, int index, CancellationToken cancellation)
+    public static TraceOutcome Of(Row row, int seed, int index, CancellationToken cancellation)
     {
         Synthetic trace = row.Draw(Seeds.Generator(Seeds.Derive(seed, "rate-fit", row.Name, index)));
         RateFit fit = RateFitter.Fit(trace.K, trace.Y, cancellation);
@@ -78,7 +78,7 @@ internal sealed record Outcome
         bool covered = right && fit.Low <= trace.Truth && trace.Truth <= fit.High, narrow = right && half <= size / 4;
         Verdicts[] verdicts = Judge(fit, trace);
         string? failure = missing ? "none" : wrong ? "wrong" : !covered ? "uncovered" : !narrow ? "wide" : verdicts.Any(v => v.Wrong > 0) ? "verdict" : null;
-        return new Outcome
+        return new TraceOutcome
         {
             Stratum = row.StratumOf(trace),
             IsDecidable = trace.IsDecidable,
