@@ -2,10 +2,7 @@ using MathNet.Numerics.Distributions;
 using TheoryLab.Claims.Fitting;
 using TheoryLab.Core;
 
-namespace TheoryLab.Claims.Tests.Fitting;
-
-/// <summary>A trace whose law is known.</summary>
-internal sealed record Synthetic(double[] K, double[] Y, RateModel Model, double Truth);
+namespace TheoryLab.Calibration;
 
 /// <summary>Rows of synthetic traces: laws, corrections and noise of the kinds that runs of methods show. Seeded; the same on every machine.</summary>
 internal static class SyntheticTraces
@@ -41,20 +38,34 @@ internal static class SyntheticTraces
             ["superlinear, constant within 10%"] = r => Superlinear(r, slow: 0, drift: 0.1),
         };
 
-    private static double Uniform(System.Random r, double low, double high) => low + ((high - low) * r.NextDouble());
+    /// <summary>Rows that are covered but cannot be narrow: shift and exponent do not separate.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<System.Random, Synthetic>> Corners =
+        new Dictionary<string, Func<System.Random, Synthetic>>
+        {
+            ["power, at most 40 points, shift to 20"] = r => Power(r, Length(r, 15, 40), noise: (0, 0), largestShift: 20),
+            ["power, at most 40 points, shift to 20, AR(1)"] = r => Power(r, Length(r, 15, 40), noise: (0.02, 0.2), largestShift: 20),
+        };
 
-    private static double LogUniform(System.Random r, double low, double high) => Math.Exp(Uniform(r, Math.Log(low), Math.Log(high)));
+    // A run of noise, with its size and correlation.
+    private readonly record struct Disturbance(double[] Values, double Sigma, double Phi)
+    {
+        public Synthetic On(Synthetic trace) => trace with { Noise = Sigma, Correlation = Phi };
+    }
 
-    private static int Length(System.Random r, double low, double high) => (int)LogUniform(r, low, high);
+    internal static double Uniform(System.Random r, double low, double high) => low + ((high - low) * r.NextDouble());
 
-    private static double[] Iterations(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(i => (double)i)];
+    internal static double LogUniform(System.Random r, double low, double high) => Math.Exp(Uniform(r, Math.Log(low), Math.Log(high)));
 
-    private static double[] Noise(System.Random r, int n, (double Low, double High) size)
+    internal static int Length(System.Random r, double low, double high) => (int)LogUniform(r, low, high);
+
+    internal static double[] Iterations(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(i => (double)i)];
+
+    private static Disturbance Noise(System.Random r, int n, (double Low, double High) size)
     {
         double[] e = new double[n];
         if (size.High == 0)
         {
-            return e;
+            return new(e, 0, 0);
         }
 
         double sigma = size.Low > 0 ? LogUniform(r, size.Low, size.High) : Uniform(r, 0, size.High);
@@ -65,7 +76,7 @@ internal static class SyntheticTraces
             state = (phi * state) + (Math.Sqrt(1 - (phi * phi)) * Normal.Sample(r, 0, 1));
         }
 
-        return e;
+        return new(e, sigma, phi);
     }
 
     private static Func<double, double> Wave(System.Random r, double last, bool inLog, bool logOnly = false)
@@ -79,10 +90,11 @@ internal static class SyntheticTraces
 
     private static Synthetic Power(
         System.Random r, int last, (double Low, double High) noise, bool wave = false, bool burnIn = false, bool shift = true, bool? multiplies = null,
-        bool logOnly = false)
+        bool logOnly = false, double largestShift = 0)
     {
-        double p = Uniform(r, 0.5, 3), c = shift ? Uniform(r, 0, Math.Min(20, last / 4.0)) : 0, scale = LogUniform(r, 0.01, 100);
-        double[] k = Iterations(1, last), e = Noise(r, last, noise), y = new double[last];
+        double p = Uniform(r, 0.5, 3), c = shift ? Uniform(r, 0, Math.Max(Math.Min(20, last / 4.0), largestShift)) : 0, scale = LogUniform(r, 0.01, 100);
+        double[] k = Iterations(1, last), y = new double[last], share = new double[last];
+        Disturbance e = Noise(r, last, noise);
         Func<double, double> osc = wave ? Wave(r, last, inLog: !burnIn, logOnly) : _ => 0;
 
         // By a third of the window the burn-in is a hundredth of the law it multiplies or is added to: later, p would not be the truth.
@@ -92,10 +104,11 @@ internal static class SyntheticTraces
         for (int i = 0; i < last; i++)
         {
             double law = Math.Pow((k[i] + c) / (1 + c), -p), decay = burnIn ? 5 * Math.Exp(-k[i] / tau) : 0;
-            y[i] = scale * (multiplies.Value ? law * (1 + decay) : law + decay) * Math.Exp(osc(k[i]) + e[i]);
+            y[i] = scale * (multiplies.Value ? law * (1 + decay) : law + decay) * Math.Exp(osc(k[i]) + e.Values[i]);
+            share[i] = multiplies.Value ? decay : decay / law;
         }
 
-        return new(k, y, RateModel.Power, p);
+        return e.On(new(k, y, RateModel.Power, p) { Settled = Synthetic.SettledAt(k, i => share[i]) });
     }
 
     private static Synthetic DeepOscillation(System.Random r)
@@ -115,20 +128,21 @@ internal static class SyntheticTraces
         double p = Uniform(r, 3.5, 4.5), at = last * Uniform(r, 0.75, 0.95), floor = Math.Pow(at, -p);
         last *= 4;
         double[] k = Iterations(1, last);
-        return new(k, Array.ConvertAll(k, x => Math.Pow(x, -p) + (floor * Uniform(r, 0.3, 1))), RateModel.Power, p);
+        return new(k, Array.ConvertAll(k, x => Math.Pow(x, -p) + (floor * Uniform(r, 0.3, 1))), RateModel.Power, p) { Hidden = at };
     }
 
     private static Synthetic LogFactor(System.Random r)
     {
         int last = Length(r, 40, 10_000);
         double p = Uniform(r, 0.5, 2), sigma = r.Next(2) == 0 ? 0 : 0.03;
-        double[] k = Iterations(1, last), e = Noise(r, last, (sigma, sigma));
+        double[] k = Iterations(1, last), y = new double[last];
+        Disturbance e = Noise(r, last, (sigma, sigma));
         for (int i = 0; i < last; i++)
         {
-            e[i] = Math.Pow(k[i], -p) * Math.Log(k[i] + 1) * Math.Exp(e[i]);
+            y[i] = Math.Pow(k[i], -p) * Math.Log(k[i] + 1) * Math.Exp(e.Values[i]);
         }
 
-        return new(k, e, RateModel.Power, p);
+        return e.On(new(k, y, RateModel.Power, p) { HasLogarithm = true });
     }
 
     // f(x_k) - f* of gradient descent with spectrum i^-a and coefficients i^-b: sum i^-b (1 - i^-a)^(2k), plus the tail as an integral; the
@@ -172,14 +186,16 @@ internal static class SyntheticTraces
     {
         int last = Length(r, 30, 2_000);
         double rate = -LogUniform(r, 3, 25) / last, tau = LogUniform(r, 1, last / 12.0), size = Uniform(r, 0.5, 20);
-        double[] k = Iterations(0, last), e = Noise(r, last + 1, noise);
+        double[] k = Iterations(0, last), y = new double[last + 1];
+        Disturbance e = Noise(r, last + 1, noise);
         Func<double, double> osc = wave ? Wave(r, last, inLog: false) : _ => 0;
         for (int i = 0; i <= last; i++)
         {
-            e[i] = Math.Exp((rate * i) + e[i] + osc(i)) * (second ? 1 + (size * Math.Exp(-i / tau)) : 1);
+            y[i] = Math.Exp((rate * i) + e.Values[i] + osc(i)) * (second ? 1 + (size * Math.Exp(-i / tau)) : 1);
         }
 
-        return new(k, e, RateModel.Linear, Math.Exp(rate));
+        double settled = second ? Synthetic.SettledAt(k, i => size * Math.Exp(-i / tau)) : 1;
+        return e.On(new(k, y, RateModel.Linear, Math.Exp(rate)) { Settled = settled });
     }
 
     private static Synthetic LinearFloor(System.Random r)
@@ -187,7 +203,10 @@ internal static class SyntheticTraces
         int last = Length(r, 60, 2_000);
         double at = last * Uniform(r, 0.4, 0.9), floor = LogUniform(r, 1e-16, 1e-14), rate = Math.Log(floor) / at;
         double[] k = Iterations(0, last);
-        return new(k, Array.ConvertAll(k, x => Math.Exp(rate * x) + (floor * Uniform(r, 0.2, 1))), RateModel.Linear, Math.Exp(rate));
+        return new(k, Array.ConvertAll(k, x => Math.Exp(rate * x) + (floor * Uniform(r, 0.2, 1))), RateModel.Linear, Math.Exp(rate))
+        {
+            Hidden = at,
+        };
     }
 
     private static Synthetic Stalled(System.Random r)
@@ -196,14 +215,15 @@ internal static class SyntheticTraces
         double level = LogUniform(r, 1e-6, 1), p = Uniform(r, 0.7, 3), theta = Uniform(r, 5, 50), size = LogUniform(r, 10, 1e4);
         double rest = level / Uniform(r, 4, 40);
         bool power = r.Next(2) == 0;
-        double[] k = Iterations(1, last), e = Noise(r, last, (0.005, 0.1));
+        double[] k = Iterations(1, last), y = new double[last];
+        Disturbance e = Noise(r, last, (0.005, 0.1));
         for (int i = 0; i < last; i++)
         {
             double decay = power ? rest * Math.Pow(k[i] / last, -p) : level * size * Math.Exp(-(theta + Math.Log(size)) * i / last);
-            e[i] = (level + decay) * Math.Exp(e[i]);
+            y[i] = (level + decay) * Math.Exp(e.Values[i]);
         }
 
-        return new(k, e, RateModel.Stalled, level);
+        return e.On(new(k, y, RateModel.Stalled, level));
     }
 
     private static Synthetic Superlinear(System.Random r, int slow, double drift)
