@@ -6,6 +6,9 @@ namespace TheoryLab.MutationTests;
 /// <summary>A method with a mutation, one type per bundle of oracles, so that it runs wherever the original runs.</summary>
 public static class MutantMethods
 {
+    /// <summary>Whether mutants can be made: the bundles of oracles that are wrapped here.</summary>
+    public static bool Supports(IMethod method) => method is IFirstOrderMethod or IProjectionFreeMethod or IAdaptiveProjectionFreeMethod or IHessianProductMethod;
+
     public static IMethod Of(IMethod original, Mutation? mutation, Action<Mutator>? observe = null) => original switch
     {
         IFirstOrderMethod m => new FirstOrder(m, mutation, observe),
@@ -94,6 +97,8 @@ public static class MutantMethods
 
         public bool IsFinished => iteration.IsFinished;
 
+        public TVector Point(Sequence sequence) => inner(iteration.Point(sequence));
+
         public void Step(int k)
         {
             mutator.BeginStep();
@@ -140,6 +145,8 @@ public static class MutantMethods
 
         public void Gradient(MutantVector<TVector, TScalar> x, MutantVector<TVector, TScalar> gradient) => _gradients.Answer(x.Inner, gradient.Inner);
 
+        public int? VertexCount => problem.VertexCount;
+
         public void Minimize(MutantVector<TVector, TScalar> direction, MutantVector<TVector, TScalar> vertex) => problem.Minimize(direction.Inner, vertex.Inner);
     }
 
@@ -152,6 +159,8 @@ public static class MutantMethods
         private readonly Gradients<TVector, TScalar, TProblem> _gradients = new(problem, x0, mutator);
 
         public void Gradient(MutantInnerProductVector<TVector, TScalar> x, MutantInnerProductVector<TVector, TScalar> gradient) => _gradients.Answer(x.Inner, gradient.Inner);
+
+        public int? VertexCount => problem.VertexCount;
 
         public void Minimize(MutantInnerProductVector<TVector, TScalar> direction, MutantInnerProductVector<TVector, TScalar> vertex) => problem.Minimize(direction.Inner, vertex.Inner);
     }

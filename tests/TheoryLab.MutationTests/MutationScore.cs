@@ -25,7 +25,7 @@ public static class MutationScore
     public static IReadOnlyList<Fate> Fates(Func<IMethod, bool> chosen, CancellationToken cancellation)
     {
         IReadOnlyList<Claim> claims = Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims;
-        IMethod[] methods = [.. claims.SelectMany(c => c.Methods).Distinct().Where(chosen).OrderBy(m => m.Name, StringComparer.Ordinal)];
+        IMethod[] methods = [.. claims.SelectMany(c => c.Methods).Distinct().Where(MutantMethods.Supports).Where(chosen).OrderBy(m => m.Name, StringComparer.Ordinal)];
         (IMethod Method, Mutation Mutation)[] mutants = [.. methods.SelectMany(m => Mutations(m, claims).Select(x => (m, x)))];
         Fate?[] fates = new Fate?[mutants.Length];
         Parallel.For(

@@ -56,9 +56,11 @@ internal static class Catalogue
         HostVector<T> x0 = problem.InitialPoint;
         return (method, problem) switch
         {
-            (IFirstOrderMethod m, not ConstrainedProblem<T>) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
+            (IFirstOrderMethod m, not ConstrainedProblem<T> and not CompositeProblem<T>) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
             (IProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (IAdaptiveProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
+            (IProximalMethod m, CompositeProblem<T> p) => m.Start<HostVector<T>, T, CompositeProblem<T>>(p, x0, setup),
+            (IValueProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (IHessianProductMethod m, HessianProblem<T> p) => m.Start<HostVector<T>, T, HessianProblem<T>>(p, x0, setup),
             _ => null,
         };

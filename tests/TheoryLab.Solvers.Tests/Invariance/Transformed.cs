@@ -37,6 +37,8 @@ internal sealed class Transformed<T> : ConstrainedProblem<T>
         Minimizer = Outward(inner.Minimizer);
     }
 
+    public override int? VertexCount => (_inner as ConstrainedProblem<T>)?.VertexCount;
+
     public override HostVector<T> InitialPoint { get; }
 
     public override HostVector<T> Minimizer { get; }
