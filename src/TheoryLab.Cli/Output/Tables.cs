@@ -5,8 +5,8 @@ namespace TheoryLab.Cli;
 /// <summary>Plain tables on standard output; colours only on a terminal, without NO_COLOR and without --no-color.</summary>
 internal static class Tables
 {
-    // Wide enough for every table of the program; a file or a pipe has no width of its own.
-    private const int RedirectedWidth = 200;
+    // A file or a pipe has no width: nothing is wrapped there.
+    private const int RedirectedWidth = 4000;
 
     public static IAnsiConsole Console(bool noColor)
     {

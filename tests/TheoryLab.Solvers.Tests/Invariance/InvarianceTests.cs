@@ -19,6 +19,9 @@ public sealed class InvarianceTests
         from pair in Catalogue.Pairs(Dimension)
         where pair.Method is IFirstOrderMethod or IProjectionFreeMethod or IAdaptiveProjectionFreeMethod
         where RunsInRationals(pair.Method, pair.Family.Name)
+
+        // It propagates the moments of coordinate sampling, which depends on the basis.
+        where pair.Method.Name != "strong-growth-moments"
         from change in new[] { "scaled", "rotated", "translated", "padded", "all" }
         select new TheoryDataRow<string, string, string>(pair.Method.Name, pair.Family.Name, change);
 
@@ -36,8 +39,11 @@ public sealed class InvarianceTests
         {
             Rational expected = scale * original.PrimalGap(here.Iterate), difference = expected - transformed.PrimalGap(there.Iterate);
             Assert.True(Rational.FromDouble(RootRounding) * expected >= (difference < Rational.Zero ? -difference : difference), $"k = {k}");
-            here.Step(k);
-            there.Step(k);
+            if (k < Steps)
+            {
+                here.Step(k);
+                there.Step(k);
+            }
         }
     }
 
