@@ -120,10 +120,9 @@ internal sealed class CommandLine : IDisposable
         public void WaitFor(Func<bool> condition)
         {
             Stopwatch watch = Stopwatch.StartNew();
-            while (!condition() && !_process.HasExited)
+            while (!condition() && !_process.WaitForExit(TimeSpan.FromMilliseconds(5)))
             {
                 Assert.True(watch.Elapsed < Limit, "the awaited state was not reached");
-                Thread.Sleep(5);
             }
         }
 
