@@ -30,7 +30,7 @@ public sealed class FwGscFasterRatesBall : ClaimDefinition
         Twins =
         [
             new("open-loop steps with the safeguard are linear too", TwinChange.Method, c => c with { Methods = [new MonotoneFrankWolfe()], Iterations = 20_000 }),
-            Twin.Exponent(-0.4975),
+            Twin.Rate(200),
         ],
         Remarks = "The factor bounds the end of the run; what is measured is near 0.9.",
     };

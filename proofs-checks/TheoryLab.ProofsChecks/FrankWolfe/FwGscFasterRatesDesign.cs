@@ -23,7 +23,7 @@ public sealed class FwGscFasterRatesDesign : ClaimDefinition
         Iterations = 500,
         Twins =
         [
-            Twin.Exponent(-0.05),
+            Twin.Rate(2),
             new("line search without away steps is linear too", TwinChange.Method, c => c with { Methods = [new FrankWolfeLineSearch()], Iterations = 5000 }),
             new("open-loop steps with the safeguard are linear too", TwinChange.Method, c => c with { Methods = [new MonotoneFrankWolfe()], Iterations = 5000 }),
         ],

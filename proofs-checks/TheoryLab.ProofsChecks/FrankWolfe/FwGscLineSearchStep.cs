@@ -37,7 +37,7 @@ public sealed class FwGscLineSearchStep : ClaimDefinition
         Samples = 5,
         Twins =
         [
-            new("half the actual decrease covers it", TwinChange.Constant, c => c with { Bound = "(prev(h)-h)/2" }),
+            Twin.Constant("half the actual decrease covers it", "1/2"),
         ],
         Remarks = "The 1e-300 stands for x = s, where G is zero and 0/0 would be no number.",
     };
