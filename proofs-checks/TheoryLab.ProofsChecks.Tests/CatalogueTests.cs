@@ -52,4 +52,12 @@ public sealed class CatalogueTests
         Assert.True(real.Length >= 6);
         Assert.All(real, c => Assert.Matches("breast-cancer|diabetes|wine|digits", c.Id));
     }
+
+    // In a formula the symbol would hide the constant.
+    [Fact]
+    public void No_constant_has_the_name_of_a_measured_symbol()
+    {
+        string[] symbols = [.. Registry.Measures.Select(m => m.Symbol)];
+        Assert.All(Registry.Families, f => Assert.Empty(f.Constants.Select(c => c.Name).Intersect(symbols)));
+    }
 }

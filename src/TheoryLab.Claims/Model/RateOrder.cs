@@ -13,6 +13,10 @@ public abstract record RateOrder
     /// <param name="shift">Added to the parameter.</param>
     public abstract RateOrder Shifted(double shift);
 
+    /// <summary>The order with its rate multiplied: p, -log rho or q - 1.</summary>
+    /// <param name="factor">Positive.</param>
+    public abstract RateOrder Scaled(double factor);
+
     /// <summary>Decides whether a fit supports the order.</summary>
     /// <param name="fit">The fit.</param>
     /// <param name="kind">O, Omega or Theta.</param>
@@ -35,6 +39,9 @@ public sealed record PowerOrder(double Exponent) : RateOrder
     /// <inheritdoc/>
     public override RateOrder Shifted(double shift) => new PowerOrder(Exponent + shift);
 
+    /// <inheritdoc/>
+    public override RateOrder Scaled(double factor) => new PowerOrder(Exponent * factor);
+
     /// <summary>"k^-p".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"k^-{Exponent}");
 
@@ -56,6 +63,9 @@ public sealed record LinearOrder(double Factor) : RateOrder
     /// <inheritdoc/>
     public override RateOrder Shifted(double shift) => new LinearOrder(Factor + shift);
 
+    /// <inheritdoc/>
+    public override RateOrder Scaled(double factor) => new LinearOrder(Math.Pow(Factor, factor));
+
     /// <summary>"rho^k".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Factor}^k");
 
@@ -76,6 +86,9 @@ public sealed record SuperlinearOrder(double Power) : RateOrder
 
     /// <inheritdoc/>
     public override RateOrder Shifted(double shift) => new SuperlinearOrder(Power + shift);
+
+    /// <inheritdoc/>
+    public override RateOrder Scaled(double factor) => new SuperlinearOrder(1 + ((Power - 1) * factor));
 
     /// <summary>"order q".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"order {Power}");

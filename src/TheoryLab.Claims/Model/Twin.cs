@@ -48,4 +48,11 @@ public sealed record Twin(string Name, TwinChange Change, Func<Claim, Claim> App
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"exponent {(shift > 0 ? "+" : "-")} {Math.Abs(shift)}"),
         TwinChange.Order,
         c => c with { Order = c.Order!.Shifted(shift) });
+
+    /// <summary>A claim about an order with its rate multiplied: exponent p, -log rho or q - 1.</summary>
+    /// <param name="factor">Above one for a false upper claim.</param>
+    public static Twin Rate(double factor) => new(
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rate times {factor}"),
+        TwinChange.Order,
+        c => c with { Order = c.Order!.Scaled(factor) });
 }

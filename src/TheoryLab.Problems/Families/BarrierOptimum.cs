@@ -42,6 +42,7 @@ internal sealed class BarrierOptimum
     /// <param name="fine">The function in double-doubles.</param>
     /// <param name="tracked">The same under running error analysis.</param>
     /// <param name="curvature">A proved lower bound on the smallest Hessian eigenvalue at a point; zero if there is none.</param>
+    /// <param name="onFace">The eigenvalue is that of the block of the positive components.</param>
     public static BarrierOptimum Find(
         int n,
         int degree,
@@ -49,7 +50,8 @@ internal sealed class BarrierOptimum
         Func<double[], double[]> hessian,
         IFunction<DoubleDouble> fine,
         IFunction<Tracked<DoubleDouble>> tracked,
-        Func<double[], double> curvature)
+        Func<double[], double> curvature,
+        bool onFace = false)
     {
         double[] x = Sampling.Fill(n, _ => 1.0 / n), gradient = new double[n];
         for (int k = 0; k < Multiplications; k++)
@@ -63,7 +65,7 @@ internal sealed class BarrierOptimum
 
         SortedSet<int> support = Settled(x, degree, rough, hessian);
         DoubleDouble[] best = Refined(Array.ConvertAll(x, v => (DoubleDouble)v), [.. support], degree, hessian, fine);
-        return Certified(best, degree, tracked, curvature);
+        return Certified(best, degree, tracked, curvature, onFace);
     }
 
     /// <summary>The minimiser in a scalar; tracked scalars carry its error.</summary>
@@ -190,8 +192,13 @@ internal sealed class BarrierOptimum
         return best;
     }
 
-    /// <summary>The point need not sum to one exactly: by homogeneity f there is f on the simplex less degree times the logarithm of the sum.</summary>
-    private static BarrierOptimum Certified(DoubleDouble[] point, int degree, IFunction<Tracked<DoubleDouble>> tracked, Func<double[], double> curvature)
+    /// <summary>
+    /// The point need not sum to one exactly: by homogeneity f there is f on the simplex less degree times the logarithm of the sum. Off the face of
+    /// x, with least excess s there of the derivatives over -degree, f(x*) &lt;= f(x) and convexity give sum x*_j &lt;= G/s; and a diagonal entry of
+    /// the Hessian is at most the square of the partial derivative, as each unit vector is a direction of recession of the domain.
+    /// </summary>
+    private static BarrierOptimum Certified(
+        DoubleDouble[] point, int degree, IFunction<Tracked<DoubleDouble>> tracked, Func<double[], double> curvature, bool onFace)
     {
         Tracked<DoubleDouble>[] x = Array.ConvertAll(point, v => (Tracked<DoubleDouble>)v), gradient = new Tracked<DoubleDouble>[point.Length];
         tracked.Gradient(x, gradient);
@@ -209,7 +216,16 @@ internal sealed class BarrierOptimum
 
         // omega(t) <= G and omega(t) >= t^2/4 for t <= 1.
         double mu = curvature(Array.ConvertAll(point, v => v.High));
-        double distance = mu > 0 && gap < 0.1 ? (Math.Sqrt(4 * gap / mu) + excess) * Inflation : double.PositiveInfinity;
+        double off = 0;
+        if (onFace && point.Any(v => v.High == 0))
+        {
+            double least = gradient.Where((_, j) => point[j].High == 0).Min(g => (g.Value + degree).High - g.Error);
+            off = least > 0 ? gap / least : double.PositiveInfinity;
+        }
+
+        double distance = mu > 0 && gap < 0.1
+            ? (((Math.Sqrt(4 * gap) + (off * (degree + gap))) / Math.Sqrt(mu)) + off + excess) * Inflation
+            : double.PositiveInfinity;
         return new(point, value.Value, allowed, distance);
     }
 

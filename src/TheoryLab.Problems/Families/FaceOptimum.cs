@@ -25,7 +25,7 @@ internal sealed class FaceOptimum
     public (T[] Point, T[] Gradient, T Excess) In<T>()
         where T : struct, INumber<T>
     {
-        // In doubles the reference point is the rounded one only in name: its rounding is an error of the difference x - p.
+        // Tracked doubles carry the rounding of the point to doubles as its error.
         T[] point = Array.ConvertAll(_point, v => Convert<T>(v, 0));
         return (point, Array.ConvertAll(_gradient, v => Convert<T>(v.Value, v.Error)), Convert<T>(0.0, _gap));
     }
@@ -43,7 +43,6 @@ internal sealed class FaceOptimum
         tracked.Gradient(at, gradient);
 
         // G = <g, p> - min over vertices of <g, s>; what p misses of feasibility costs at most |g|_max times it.
-        double slope = simplex ? gradient.Max(g => -g.Value.High + g.Error) : gradient.Max(g => Math.Abs(g.Value.High) + g.Error);
         double steepest = gradient.Max(g => Math.Abs(g.Value.High) + g.Error);
         Tracked<DoubleDouble> length = Reductions.Sum<Tracked<DoubleDouble>>(Array.ConvertAll(at, v => simplex || v.Value.High >= 0 ? v : -v));
         Tracked<DoubleDouble> excess = length - (Tracked<DoubleDouble>)(DoubleDouble)radius;
@@ -52,7 +51,7 @@ internal sealed class FaceOptimum
         DoubleDouble top = simplex ? gradient.Select(g => -g.Value).Max() : gradient.Select(g => g.Value.High < 0 ? -g.Value : g.Value).Max();
         gap += (Tracked<DoubleDouble>)(DoubleDouble)radius * (Tracked<DoubleDouble>)top;
         double bound = Math.Max(0, gap.Value.High) + gap.Error + (radius * gradient.Max(g => g.Error)) + (2 * steepest * infeasible);
-        return double.IsFinite(slope) ? new(point, gradient, bound * Inflation, curvature.Mu) : throw new ArithmeticException("The gradient is not finite.");
+        return new(point, gradient, bound * Inflation, curvature.Mu);
     }
 
     /// <summary>Nesterov's method with projections, in doubles.</summary>

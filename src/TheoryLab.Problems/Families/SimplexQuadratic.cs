@@ -31,6 +31,7 @@ public sealed class SimplexQuadratic : ProblemFamily
         new("L", "parameter: the largest a_i"),
         new("mu", "L/condition: the smallest a_i"),
         new("D", "sqrt 2: the distance of two vertices"),
+        new("depth", "distance of x* to the boundary of its face: sqrt(m/(m-1)) times the smallest of its m positive components, or D if m = 1"),
         new("w", "pyramidal width: 2/sqrt n for even n, 2/sqrt(n - 1/n) for odd n (Lacoste-Julien and Jaggi 2015)"),
     ];
 
@@ -75,11 +76,17 @@ public sealed class SimplexQuadratic : ProblemFamily
         protected override T? FamilyConstant(string name) => name switch
         {
             "D" => ScalarMath.Sqrt(Two),
-            "w" => PyramidalWidth(ScalarMath.From<T>(InitialPoint.Length), int.IsOddInteger(InitialPoint.Length)),
+            "depth" => FaceDepth(),
+            "w" => VertexSets.PyramidalWidthOfSimplex<T>(InitialPoint.Length),
             _ => base.FamilyConstant(name),
         };
 
-        private static T PyramidalWidth(T n, bool odd) => Two / ScalarMath.Sqrt(odd ? n - (T.One / n) : n);
+        private T FaceDepth()
+        {
+            T[] positive = [.. Minimizer.Span.ToArray().Where(v => v > T.Zero)];
+            T m = ScalarMath.From<T>(positive.Length);
+            return positive.Length == 1 ? ScalarMath.Sqrt(Two) : ScalarMath.Sqrt(m / (m - T.One)) * positive.Min();
+        }
 
         private static T[] Normalized(double[] weights)
         {

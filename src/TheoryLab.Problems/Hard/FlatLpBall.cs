@@ -29,6 +29,7 @@ public sealed class FlatLpBall : ProblemFamily
     [
         new("L", "1: the Hessian is I"),
         new("mu", "1: the Hessian is I"),
+        new("p", "parameter"),
         new("D", "2 n^(1/2 - 1/p): twice the largest Euclidean norm in the ball"),
     ];
 
@@ -55,6 +56,7 @@ public sealed class FlatLpBall : ProblemFamily
 
         protected override T? FamilyConstant(string name) => name switch
         {
+            "p" => p,
             "D" => Two * ScalarMath.Exp(((T.One / Two) - (T.One / p)) * ScalarMath.Log(ScalarMath.From<T>(InitialPoint.Length))),
             _ => base.FamilyConstant(name),
         };

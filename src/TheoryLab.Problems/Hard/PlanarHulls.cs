@@ -34,7 +34,7 @@ public sealed class WolfeTriangle : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) =>
         Math.Abs(parameters.Real("x")) + parameters.Real("y") <= 1
-            ? new HalfSquaredNorm(this, parameters, seed, [[-1, 0], [1, 0], [0, 1]], [parameters.Real("x"), parameters.Real("y")], 2)
+            ? new HalfSquaredNorm(this, parameters, seed, [[-1, 0], [1, 0], [0, 1]], [parameters.Real("x"), parameters.Real("y")], [0, 0], new(2, 1))
             : throw new InputException($"The start ({parameters}) of {Name} is outside the triangle; choose |x| + y at most 1.");
 }
 
@@ -65,36 +65,49 @@ public sealed class Segment : ProblemFamily
     public override ProblemInstance Create(ParameterSet parameters, int seed)
     {
         double eps = parameters.Real("eps");
-        return new HalfSquaredNorm(this, parameters, seed, [[-1], [eps]], [eps], null);
+        return new HalfSquaredNorm(this, parameters, seed, [[-1], [eps]], [eps], [0], null);
     }
 }
 
-/// <summary>|x|^2/2 over the hull of a few vertices that contains the origin: x* = 0, f* = 0, L = mu = 1.</summary>
+/// <summary>|x|^2/2 over the hull of a few vertices: L = mu = 1.</summary>
 /// <param name="family">The family.</param>
 /// <param name="p">Its parameters.</param>
 /// <param name="seed">Its seed.</param>
 /// <param name="vertices">The vertices.</param>
 /// <param name="start">x_0.</param>
-/// <param name="diameter">D, or null for the distance of the first two vertices of a segment.</param>
-internal sealed class HalfSquaredNorm(ProblemFamily family, ParameterSet p, int seed, double[][] vertices, double[] start, double? diameter)
+/// <param name="minimizer">The point of the hull nearest to the origin.</param>
+/// <param name="shape">Diameter and pyramidal width; null for a segment, where both are its length.</param>
+internal sealed class HalfSquaredNorm(
+    ProblemFamily family, ParameterSet p, int seed, double[][] vertices, double[] start, double[] minimizer, HalfSquaredNorm.Shape? shape)
     : ProblemInstance(family, p, seed)
 {
-    public override HostProblem<T> In<T>() => new Problem<T>(vertices, start, diameter);
+    public override HostProblem<T> In<T>() => new Problem<T>(vertices, start, minimizer, shape);
 
-    private sealed class Problem<T>(double[][] vertices, double[] start, double? diameter) : LineSearchProblem<T>
+    /// <summary>What is known of a hull.</summary>
+    /// <param name="Diameter">D.</param>
+    /// <param name="Width">w; null if it is not declared.</param>
+    internal sealed record Shape(double Diameter, double? Width);
+
+    private sealed class Problem<T>(double[][] vertices, double[] start, double[] minimizer, Shape? shape) : LineSearchProblem<T>
         where T : struct, INumber<T>
     {
         private readonly HostVector<T>[] _vertices = [.. vertices.Select(v => new HostVector<T>(FromData(v)))];
+        private readonly HostVector<T> _d = new(new T[start.Length]);
 
         public override HostVector<T> InitialPoint { get; } = new(FromData(start));
 
-        public override HostVector<T> Minimizer { get; } = new(new T[start.Length]);
+        public override HostVector<T> Minimizer { get; } = new(FromData(minimizer));
 
         public override int? VertexCount => _vertices.Length;
 
         public override T Value(HostVector<T> x) => HostVector<T>.Dot(x, x) / Two;
 
-        public override T PrimalGap(HostVector<T> x) => Value(x);
+        // The gradient at x* is x*, and <x*, x - x*> is non-negative on the hull.
+        public override T PrimalGap(HostVector<T> x)
+        {
+            _d.Assign(x - Minimizer);
+            return (HostVector<T>.Dot(_d, _d) / Two) + HostVector<T>.Dot(Minimizer, _d);
+        }
 
         protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient) => gradient.CopyFrom(x);
 
@@ -104,8 +117,8 @@ internal sealed class HalfSquaredNorm(ProblemFamily family, ParameterSet p, int 
         protected override T? FamilyConstant(string name) => name switch
         {
             "L" or "mu" => T.One,
-            "D" => diameter is { } d ? ScalarMath.From<T>(d) : Length,
-            "w" => diameter is not null ? T.One : Length,
+            "D" => shape is null ? Length : ScalarMath.From<T>(shape.Diameter),
+            "w" => shape is null ? Length : shape.Width is { } width ? ScalarMath.From<T>(width) : null,
             _ => null,
         };
 

@@ -24,6 +24,7 @@ public sealed class SimplexNorm : ProblemFamily
         new("L", "2: the Hessian is 2 I"),
         new("mu", "2: the Hessian is 2 I"),
         new("D", "sqrt 2: the distance of two vertices"),
+        new("w", "pyramidal width: 2/sqrt n for even n, 2/sqrt(n - 1/n) for odd n (Lacoste-Julien and Jaggi 2015)"),
         new("fstar", "1/n"),
     ];
 
@@ -35,7 +36,7 @@ public sealed class SimplexNorm : ProblemFamily
         public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Integer("dimension"));
     }
 
-    private sealed class Problem<T> : ConstrainedProblem<T>
+    private sealed class Problem<T> : LineSearchProblem<T>
         where T : struct, INumber<T>
     {
         private readonly HostVector<T> _d;
@@ -53,6 +54,8 @@ public sealed class SimplexNorm : ProblemFamily
 
         public override HostVector<T> Minimizer { get; }
 
+        public override int? VertexCount => InitialPoint.Length;
+
         public override T Value(HostVector<T> x) => HostVector<T>.Dot(x, x);
 
         // |x|^2 - 1/n = |x - x*|^2 on the simplex, without cancellation.
@@ -66,10 +69,14 @@ public sealed class SimplexNorm : ProblemFamily
 
         protected override void ComputeVertex(HostVector<T> direction, HostVector<T> vertex) => VertexSets.MinimizeOverSimplex(direction, vertex);
 
+        protected override T ComputeStep(HostVector<T> x, HostVector<T> direction, T largest) =>
+            SegmentSteps.OfQuadratic(Two * HostVector<T>.Dot(x, direction), Two * HostVector<T>.Dot(direction, direction), largest);
+
         protected override T? FamilyConstant(string name) => name switch
         {
             "L" or "mu" => Two,
             "D" => ScalarMath.Sqrt(Two),
+            "w" => VertexSets.PyramidalWidthOfSimplex<T>(Minimizer.Length),
             "fstar" => T.One / ScalarMath.From<T>(Minimizer.Length),
             _ => null,
         };

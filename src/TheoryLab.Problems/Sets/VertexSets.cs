@@ -27,6 +27,16 @@ public static class VertexSets
         vertex[best] = T.One;
     }
 
+    /// <summary>The pyramidal width of the probability simplex: 2/sqrt n for even n, 2/sqrt(n - 1/n) for odd n (Lacoste-Julien and Jaggi 2015).</summary>
+    /// <typeparam name="T">The scalar.</typeparam>
+    /// <param name="dimension">n, at least 2.</param>
+    public static T PyramidalWidthOfSimplex<T>(int dimension)
+        where T : struct, INumber<T>
+    {
+        T n = ScalarMath.From<T>(dimension);
+        return (T.One + T.One) / ScalarMath.Sqrt(int.IsOddInteger(dimension) ? n - (T.One / n) : n);
+    }
+
     /// <summary>Over the convex hull of given vertices, by comparing all of them.</summary>
     /// <typeparam name="T">The scalar.</typeparam>
     /// <param name="vertices">The vertices, at least one.</param>

@@ -68,6 +68,12 @@ internal static class EveryFamily
             x.Assign((T.One - t) * x + t * vertex);
         }
 
+        // Outside the domain of a barrier, half the way back to the minimiser, which is inside.
+        while (!T.IsFinite(problem.Value(x)))
+        {
+            x.Assign(ScalarMath.From<T>(0.5) * x + ScalarMath.From<T>(0.5) * problem.Minimizer);
+        }
+
         return x;
     }
 
