@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.ProofsChecks;
@@ -10,107 +8,74 @@ namespace TheoryLab.MutationTests;
 /// <param name="Method">The method.</param>
 /// <param name="Mutation">The change.</param>
 /// <param name="Claim">The claim that refuted it, or null.</param>
-/// <param name="Trajectory">Whether its exact trajectory differs from the method's.</param>
-public sealed record Fate(string Method, Mutation Mutation, string? Claim, bool Trajectory);
+/// <param name="Differs">Whether its exact trajectory differs from the method's.</param>
+public sealed record Fate(IMethod Method, Mutation Mutation, string? Claim, bool Differs)
+{
+    /// <summary>Whether nothing tells it from the original.</summary>
+    public bool Survives => Claim is null && !Differs;
 
-/// <summary>
-/// Makes the mutants of every method that the catalogue speaks of and asks every claim about that method. A mutant with the exact trajectory of
-/// its original and no claim against it is the same method (an index shifted where no index is used) and is left out.
-/// </summary>
+    public override string ToString() => $"{Method.Name}: {Mutation}";
+}
+
+/// <summary>Makes the mutants of every method, follows their exact trajectories and asks every claim about the method.</summary>
 public static class MutationScore
 {
     private static readonly CheckOptions Quick = new() { Samples = 1, Jobs = 1, Shrink = false };
 
-    /// <summary>The fates of the mutants of the chosen methods.</summary>
-    public static IReadOnlyList<Fate> Fates(Func<IMethod, bool> chosen, CancellationToken cancellation)
+    /// <summary>The claims on synthetic instances.</summary>
+    public static IReadOnlyList<Claim> Claims { get; } =
+        [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.Where(c => !c.Instances.Any(i => i.Family.Parameters.Any(p => p.Name == "data")))];
+
+    /// <summary>Every method: those of the registry, and those with other parameters that a claim speaks of.</summary>
+    public static IReadOnlyList<IMethod> Methods { get; } =
+        [.. Registry.Methods.Concat(Claims.SelectMany(c => c.Methods)).DistinctBy(m => m.Name).OrderBy(m => m.Name, StringComparer.Ordinal)];
+
+    /// <summary>The mutants of a method, followed in exact rationals only; seconds for all methods.</summary>
+    public static IReadOnlyList<Fate> Trajectories(IMethod method)
     {
-        IReadOnlyList<Claim> claims = Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims;
-        IMethod[] methods = [.. claims.SelectMany(c => c.Methods).Distinct().Where(MutantMethods.Supports).Where(chosen).OrderBy(m => m.Name, StringComparer.Ordinal)];
-        (IMethod Method, Mutation Mutation)[] mutants = [.. methods.SelectMany(m => Mutations(m, claims).Select(x => (m, x)))];
-        Fate?[] fates = new Fate?[mutants.Length];
+        string? original = ExactTrajectories.Fingerprint(method);
+        return [.. Mutation.All(Shape(method)).Select(m => new Fate(method, m, null, original != ExactTrajectories.Fingerprint(new Mutant(method, m))))];
+    }
+
+    /// <summary>The mutants of the methods, followed and held against every claim; minutes for all methods.</summary>
+    public static IReadOnlyList<Fate> Fates(IEnumerable<IMethod> methods, CancellationToken cancellation)
+    {
+        Fate[] fates = [.. methods.SelectMany(Trajectories)];
         Parallel.For(
             0,
-            mutants.Length,
+            fates.Length,
             new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => fates[i] = Judge(mutants[i].Method, mutants[i].Mutation, claims, cancellation));
-        return [.. fates.OfType<Fate>()];
+            i => fates[i] = new(fates[i].Method, fates[i].Mutation, Refuting(fates[i], cancellation), fates[i].Differs));
+        return fates;
     }
 
-    /// <summary>The table of kills, a row per method, and the survivors.</summary>
-    public static string Table(IReadOnlyList<Fate> fates)
+    /// <summary>What the steps of a method are made of, learnt where its trajectory is followed.</summary>
+    public static MethodShape Shape(IMethod method)
     {
-        StringBuilder text = new("| method | mutants | refuted by a claim | by its exact trajectory only | survivors |\n|---|---|---|---|---|\n");
-        foreach (IGrouping<string, Fate> g in fates.GroupBy(f => f.Method).Append(new Total(fates)))
-        {
-            int claim = g.Count(f => f.Claim is not null), trajectory = g.Count(f => f.Claim is null && f.Trajectory);
-            text.Append(CultureInfo.InvariantCulture, $"| {g.Key} | {g.Count()} | {claim} ({100.0 * claim / g.Count():F0} %) | {trajectory} | {g.Count() - claim - trajectory} |\n");
-        }
-
-        text.Append("\nNot refuted by any claim (they satisfy every stated bound on every instance tried; their exact trajectory tells them apart):\n\n");
-        foreach (Fate f in fates.Where(f => f.Claim is null))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"- {f.Method}: {f.Mutation}\n");
-        }
-
-        return text.ToString();
+        MethodShape shape = new();
+        ExactTrajectories.Watch(new Mutant(method, new Mutation.None(), shape));
+        string? original = ExactTrajectories.Fingerprint(method);
+        shape.ReadsIndex = original != ExactTrajectories.Fingerprint(new Mutant(method, new Mutation.IndexShift(1)));
+        shape.ReadsHorizon = original != ExactTrajectories.Fingerprint(new Mutant(method, new Mutation.HorizonShift()));
+        return shape;
     }
 
-    private static IEnumerable<Mutation> Mutations(IMethod method, IReadOnlyList<Claim> claims)
-    {
-        IReadOnlyList<int> terms = Shape(method, claims);
-        for (int update = 0; update < terms.Count; update++)
-        {
-            for (int term = 0; term < terms[update]; term++)
-            {
-                foreach (double factor in new[] { 0.5, 2, -1 })
-                {
-                    yield return new Mutation.Coefficient(update, term, factor);
-                }
-
-                for (int other = term + 1; other < terms[update]; other++)
-                {
-                    yield return new Mutation.Swap(update, term, other);
-                }
-            }
-        }
-
-        yield return new Mutation.Index(1);
-        yield return new Mutation.Index(-1);
-        yield return new Mutation.PreviousGradient();
-    }
-
-    /// <summary>How many updates a step makes and how many terms each has, learnt from a few steps.</summary>
-    private static IReadOnlyList<int> Shape(IMethod method, IReadOnlyList<Claim> claims)
-    {
-        Mutator? seen = null;
-        IMethod observed = MutantMethods.Of(method, null, m => seen = m);
-        InstanceSpec spec = claims.First(c => c.Methods.Contains(method)).Instances[0];
-        IIteration<HostVector<double>> iteration = MethodStarter.Start(observed, spec.Create(5, 1).In<double>(), 5);
-        for (int k = 0; k < 5; k++)
-        {
-            iteration.Step(k);
-        }
-
-        return seen!.Terms;
-    }
-
-    private static Fate? Judge(IMethod method, Mutation mutation, IReadOnlyList<Claim> claims, CancellationToken cancellation)
-    {
-        IMethod mutant = MutantMethods.Of(method, mutation);
-        bool differs = ExactTrajectories.Fingerprint(method) is { } original && original != ExactTrajectories.Fingerprint(mutant);
-        string? refuting = claims
-            .Where(c => c.Methods.Contains(method) && c.Instances.All(i => i.Family.Name is not ("logistic-regression" or "least-squares")))
+    private static string? Refuting(Fate fate, CancellationToken cancellation) =>
+        Claims
+            .Where(c => c.Methods.Contains(fate.Method))
             .OrderBy(c => c.IsOrderClaim || c.Kind == ClaimKind.Limit)
-            .FirstOrDefault(c => ClaimChecker.Check(c with { Methods = [mutant], Twins = [] }, Quick, cancellation).Result.Verdict == Verdict.Refuted)?.Id;
-        return differs || refuting is not null ? new(method.Name, mutation, refuting, differs) : null;
-    }
+            .FirstOrDefault(c => Refutes(c with { Methods = [new Mutant(fate.Method, fate.Mutation)], Twins = [] }, cancellation))?.Id;
 
-    private sealed class Total(IReadOnlyList<Fate> fates) : IGrouping<string, Fate>
+    private static bool Refutes(Claim claim, CancellationToken cancellation)
     {
-        public string Key => "all";
-
-        public IEnumerator<Fate> GetEnumerator() => fates.GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        try
+        {
+            return ClaimChecker.Check(claim, Quick, cancellation).Result.Verdict == Verdict.Refuted;
+        }
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.All(x => x is IndexOutOfRangeException or ArgumentException))
+        {
+            // A mutant that runs out of storage has no verdict; its trajectory ends in the same way.
+            return false;
+        }
     }
 }

@@ -28,8 +28,11 @@ internal static class Catalogue
            select family,
     ];
 
-    private static readonly string[] Quick =
-        ["huber", "quadratic", "convex-chain", "strongly-convex-chain", "heavy-ball-cycle", "simplex-norm", "wolfe-triangle", "segment", "quadratic-on-simplex"];
+    // Where a step multiplies data, the numbers of an exact run grow with each one; a run ends with the first of more bits than this.
+    private const int Bits = 2048;
+
+    // Which methods fit which families does not depend on the dimension.
+    private const int Tiny = 3;
 
     public static IMethod Method(string name) => Methods.Single(m => m.Name == name);
 
@@ -64,45 +67,78 @@ internal static class Catalogue
             (IAdaptiveProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (IProximalMethod m, CompositeProblem<T> p) => m.Start<HostVector<T>, T, CompositeProblem<T>>(p, x0, setup),
             (IValueProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
+            (ILineSearchProjectionFreeMethod m, LineSearchProblem<T> p) => m.Start<HostVector<T>, T, LineSearchProblem<T>>(p, x0, setup),
+            (IClassOptimum m, _) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
             (IHessianProductMethod m, HessianProblem<T> p) => m.Start<HostVector<T>, T, HessianProblem<T>>(p, x0, setup),
             _ => null,
         };
     }
 
-    /// <summary>x_0, …, x_N.</summary>
-    public static T[][] Trajectory<T>(IMethod method, HostProblem<T> problem, int steps)
+    /// <summary>x_0, …, x_N, of a method that is told the horizon, which is N unless given.</summary>
+    public static T[][] Trajectory<T>(IMethod method, HostProblem<T> problem, int steps, int? horizon = null)
         where T : struct, INumber<T>
     {
-        IIteration<HostVector<T>> iteration = Start(method, problem, steps)!;
-        T[][] result = new T[steps + 1][];
-        for (int k = 0; ; k++)
+        IIteration<HostVector<T>> iteration = Start(method, problem, horizon ?? steps)!;
+        List<T[]> result = [iteration.Iterate.Span.ToArray()];
+        for (int k = 0; k < steps; k++)
         {
-            result[k] = iteration.Iterate.Span.ToArray();
-            if (k == steps)
+            if (!iteration.IsFinished)
             {
-                return result;
+                iteration.Step(k);
             }
 
-            iteration.Step(k);
+            result.Add(iteration.Iterate.Span.ToArray());
         }
+
+        return [.. result];
+    }
+
+    /// <summary>How many steps, of at most N, an exact run makes in seconds: until it ends, or its numbers have more than 2048 bits.</summary>
+    public static int ExactSteps(IMethod method, ProblemInstance instance, int horizon)
+    {
+        IIteration<HostVector<Rational>> iteration = Start(method, instance.In<Rational>(), horizon)!;
+        int k = 0;
+        while (k < horizon && !iteration.IsFinished && !IsLong(iteration.Iterate))
+        {
+            iteration.Step(k++);
+        }
+
+        return k;
+    }
+
+    /// <summary>Whether a component has more bits than an exact run goes on with.</summary>
+    public static bool IsLong(HostVector<Rational> x)
+    {
+        foreach (Rational component in x.Span)
+        {
+            if (component.Numerator.GetBitLength() + component.Denominator.GetBitLength() > Bits)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last iterate and the problem, to be measured.</summary>
     public static HostVector<T> Last<T>(IMethod method, HostProblem<T> problem, int steps)
         where T : struct, INumber<T> => new(Trajectory(method, problem, steps)[steps]);
 
-    /// <summary>All pairs that fit together: only families whose exact runs take no more than seconds, not those that miss a constant, and not division by a mu of zero, which exact arithmetic reports.</summary>
-    public static IEnumerable<(IMethod Method, ProblemFamily Family)> Pairs(int dimension)
+    /// <summary>All pairs that fit together: not those that miss a constant, and not division by a mu of zero, which exact arithmetic reports.</summary>
+    public static IReadOnlyList<(IMethod Method, ProblemFamily Family)> Pairs { get; } =
+        [.. from method in Methods from family in Families where Fits(method, Instance(family.Name, Tiny)) select (method, family)];
+
+    /// <summary>Whether the family runs in exact rationals at all; if not, the reason it gives.</summary>
+    public static string? WhyNotExact(string family)
     {
-        foreach (IMethod method in Methods)
+        try
         {
-            foreach (ProblemFamily family in Families.Where(f => Quick.Contains(f.Name)))
-            {
-                if (Fits(method, Instance(family.Name, dimension)))
-                {
-                    yield return (method, family);
-                }
-            }
+            _ = Instance(family, Tiny).In<Rational>();
+            return null;
+        }
+        catch (NotSupportedException e)
+        {
+            return e.Message;
         }
     }
 
@@ -110,27 +146,19 @@ internal static class Catalogue
     {
         try
         {
-            return Start(method, instance.In<Rational>(), 1) is not null;
+            return WhyNotExact(instance.Family.Name) is null ? TakesAStep<Rational>(method, instance) : TakesAStep<double>(method, instance);
         }
         catch (Exception e) when (e is DivideByZeroException or InputException)
         {
             return false;
         }
-        catch (NotSupportedException)
-        {
-            return FitsInDoubles(method, instance);
-        }
     }
 
-    private static bool FitsInDoubles(IMethod method, ProblemInstance instance)
+    private static bool TakesAStep<T>(IMethod method, ProblemInstance instance)
+        where T : struct, INumber<T>
     {
-        try
-        {
-            return Start(method, instance.In<double>(), 1) is not null;
-        }
-        catch (InputException)
-        {
-            return false;
-        }
+        IIteration<HostVector<T>>? iteration = Start(method, instance.In<T>(), 1);
+        iteration?.Step(0);
+        return iteration is not null;
     }
 }

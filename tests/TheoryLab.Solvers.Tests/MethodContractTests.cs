@@ -10,7 +10,7 @@ public sealed class MethodContractTests
     private const int Dimension = 30;
 
     public static IEnumerable<TheoryDataRow<string, string>> Pairs() =>
-        Catalogue.Pairs(Dimension).Select(p => new TheoryDataRow<string, string>(p.Method.Name, p.Family.Name));
+        Catalogue.Pairs.Select(p => new TheoryDataRow<string, string>(p.Method.Name, p.Family.Name));
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -38,16 +38,16 @@ public sealed class MethodContractTests
     public void The_initial_point_is_copied(string method, string family)
     {
         HostProblem<double> problem = Catalogue.Instance(family, Dimension).In<double>();
-        double[] x0 = problem.InitialPoint.Span.ToArray(), minimizer = problem.Minimizer.Span.ToArray();
+        double[] x0 = problem.InitialPoint.Span.ToArray(), minimizer = Minimizer(problem);
         double[][] expected = Catalogue.Trajectory(Catalogue.Method(method), problem, 5);
         Assert.Equal(x0, expected[0]);
         Assert.Equal(x0, problem.InitialPoint.Span.ToArray());
-        Assert.Equal(minimizer, problem.Minimizer.Span.ToArray());
+        Assert.Equal(minimizer, Minimizer(problem));
 
         // What is written over x_0 once the method has started does not reach it.
         IIteration<HostVector<double>> iteration = Catalogue.Start(Catalogue.Method(method), problem, 5)!;
         problem.InitialPoint.Span.Fill(1e9);
-        for (int k = 0; k < 5; k++)
+        for (int k = 0; k < 5 && !iteration.IsFinished; k++)
         {
             iteration.Step(k);
         }
@@ -63,7 +63,7 @@ public sealed class MethodContractTests
         HostProblem<double> problem = Catalogue.Instance(family, Dimension).In<double>();
         double[][] alone = Catalogue.Trajectory(m, problem, 5);
         IIteration<HostVector<double>> first = Catalogue.Start(m, problem, 5)!, second = Catalogue.Start(m, problem, 5)!;
-        for (int k = 0; k < 5; k++)
+        for (int k = 0; k < 5 && !first.IsFinished; k++)
         {
             first.Step(k);
             second.Step(k);
@@ -71,6 +71,8 @@ public sealed class MethodContractTests
             Assert.Equal(alone[k + 1], second.Iterate.Span.ToArray());
         }
     }
+
+    private static double[] Minimizer(HostProblem<double> problem) => problem.HasMinimizer ? problem.Minimizer.Span.ToArray() : [];
 
     [Fact]
     public void Methods_are_named_in_kebab_case_once_and_say_where_they_come_from()

@@ -16,7 +16,7 @@ public sealed class InvarianceTests
     private static readonly double RootRounding = Math.ScaleB(1, 40 - Rational.RootBits);
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Cases() =>
-        from pair in Catalogue.Pairs(Dimension)
+        from pair in Catalogue.Pairs
         where pair.Method is IFirstOrderMethod or IProjectionFreeMethod or IAdaptiveProjectionFreeMethod
         where RunsInRationals(pair.Method, pair.Family.Name)
 
@@ -35,11 +35,11 @@ public sealed class InvarianceTests
         Transformed<Rational> transformed = new(
             Catalogue.Instance(family, Dimension).In<Rational>(), scale, change is "padded" or "all" ? 3 : 0, change is "rotated" or "all", change is "translated" or "all");
         IIteration<HostVector<Rational>> here = Catalogue.Start(m, original, Steps)!, there = Start(m, original, transformed);
-        for (int k = 0; k <= Steps; k++)
+        for (int k = 0; k <= Steps && !Catalogue.IsLong(here.Iterate); k++)
         {
             Rational expected = scale * original.PrimalGap(here.Iterate), difference = expected - transformed.PrimalGap(there.Iterate);
             Assert.True(Rational.FromDouble(RootRounding) * expected >= (difference < Rational.Zero ? -difference : difference), $"k = {k}");
-            if (k < Steps)
+            if (k < Steps && !here.IsFinished)
             {
                 here.Step(k);
                 there.Step(k);

@@ -47,7 +47,7 @@ internal sealed class Transformed<T> : ConstrainedProblem<T>
 
     public override T PrimalGap(HostVector<T> x) => _scale * _inner.PrimalGap(Inward(x, _shift));
 
-    protected override T? FamilyConstant(string name) => name is "L" or "mu" ? _scale * _inner.Constant(name) : _inner.Constant(name);
+    protected override T? FamilyConstant(string name) => name is "L" or "mu" or "M" ? _scale * _inner.Constant(name) : _inner.Constant(name);
 
     protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient)
     {

@@ -1,0 +1,54 @@
+using System.Numerics;
+using TheoryLab.Core;
+using TheoryLab.Problems;
+
+namespace TheoryLab.MutationTests;
+
+/// <summary>
+/// A problem seen through mutant vectors. It has every oracle by type, so that it fits every bundle; one that the problem lacks is never called,
+/// because the unchanged method has been refused before. A step size handed to an oracle is mutated like an update of one term.
+/// </summary>
+internal sealed class MutantProblem<T>(HostProblem<T> problem, Mutator<T> mutator) :
+    IMeasurableProblem<MutantVector<T>, T>,
+    ILinearMinimizationOracle<MutantVector<T>>,
+    ILineSearchOracle<MutantVector<T>, T>,
+    IHessianOracle<MutantVector<T>>,
+    IProximalOracle<MutantVector<T>, T>
+    where T : struct, INumber<T>
+{
+    private readonly HostVector<T> _previous = problem.InitialPoint.NewLike(), _fresh = problem.InitialPoint.NewLike();
+
+    public MutantVector<T> InitialPoint => new(problem.InitialPoint, mutator);
+
+    public MutantVector<T> Minimizer => new(problem.Minimizer, mutator);
+
+    public int? VertexCount => ((ConstrainedProblem<T>)problem).VertexCount;
+
+    public void Gradient(MutantVector<T> x, MutantVector<T> gradient)
+    {
+        if (!mutator.Mutation.UsesPreviousGradient)
+        {
+            problem.Gradient(x.Inner, gradient.Inner);
+            return;
+        }
+
+        problem.Gradient(x.Inner, _fresh);
+        gradient.Inner.CopyFrom(_previous);
+        _previous.CopyFrom(_fresh);
+    }
+
+    public T Value(MutantVector<T> x) => problem.Value(x.Inner);
+
+    public T PrimalGap(MutantVector<T> x) => problem.PrimalGap(x.Inner);
+
+    public void Minimize(MutantVector<T> direction, MutantVector<T> vertex) => ((ConstrainedProblem<T>)problem).Minimize(direction.Inner, vertex.Inner);
+
+    public T MinimizeAlong(MutantVector<T> x, MutantVector<T> direction, T largest) =>
+        ((LineSearchProblem<T>)problem).MinimizeAlong(x.Inner, direction.Inner, mutator.Apply(largest)[0]);
+
+    public void HessianProduct(MutantVector<T> x, MutantVector<T> direction, MutantVector<T> result) =>
+        ((HessianProblem<T>)problem).HessianProduct(x.Inner, direction.Inner, result.Inner);
+
+    public void Proximal(MutantVector<T> x, T step, MutantVector<T> result) =>
+        ((CompositeProblem<T>)problem).Proximal(x.Inner, mutator.Apply(step)[0], result.Inner);
+}

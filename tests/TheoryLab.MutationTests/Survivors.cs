@@ -1,0 +1,34 @@
+namespace TheoryLab.MutationTests;
+
+/// <summary>
+/// Why the mutants that nothing tells from their originals satisfy every stated bound. Held exactly: no survivor without a reason, and whatever a
+/// reason covers survives.
+/// </summary>
+public static class Survivors
+{
+    /// <summary>Mutants of a method, and why they survive.</summary>
+    /// <param name="Method">The method.</param>
+    /// <param name="Mutations">How the names of the mutations begin.</param>
+    /// <param name="Reason">The reason.</param>
+    public sealed record Entry(string Method, IReadOnlyList<string> Mutations, string Reason)
+    {
+        public bool Covers(Fate fate) =>
+            fate.Method.Name == Method && Mutations.Any(m => fate.Mutation.ToString()!.StartsWith(m, StringComparison.Ordinal));
+    }
+
+    public static IReadOnlyList<Entry> All { get; } =
+    [
+        new(
+            "pairwise-frank-wolfe",
+            ["update 3, terms", "update 4, terms"],
+            "Equivalent. The update is always the difference of s and a point p of the active set, and is asked only whether its square is zero: |p - s| = |s - p|."),
+        new(
+            "pairwise-frank-wolfe",
+            ["update 3, coefficient", "update 5, terms", "update 5, coefficient 2"],
+            "No claim states a bound for the method. x has moved by t (s - v) before s is looked for among the points held, so x is the same combination; "
+            + "an s that is not recognised is held twice, its weight shared. Steps stay feasible, being at most the weight of v, and go in the same directions; "
+            + "only one cut off at the weight of a single copy is shorter, and none is on these instances."),
+    ];
+
+    public static Entry? Of(Fate fate) => All.FirstOrDefault(e => e.Covers(fate));
+}
