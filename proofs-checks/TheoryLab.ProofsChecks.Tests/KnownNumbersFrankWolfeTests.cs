@@ -1,15 +1,15 @@
 using TheoryLab.Claims;
-using TheoryLab.Core;
 using TheoryLab.Problems;
 using TheoryLab.Solvers;
+using static TheoryLab.ProofsChecks.Tests.KnownNumbers;
 
 namespace TheoryLab.ProofsChecks.Tests;
 
 /// <summary>
-/// Numbers of the Frank-Wolfe family that depend on no random generator, to the digits with which they are known: each is reproduced by a program
-/// written apart from this library.
+/// Numbers of the Frank-Wolfe family that depend on no random generator, to the digits with which they are known: closed forms, limits, and values that
+/// a program written apart from this library gives.
 /// </summary>
-public sealed class SheetNumbersFrankWolfeTests
+public sealed class KnownNumbersFrankWolfeTests
 {
     [Theory]
     [InlineData("wolfe-triangle", 0.12498)]
@@ -102,34 +102,4 @@ public sealed class SheetNumbersFrankWolfeTests
         AssertDigits(Math.Log(27.0 / 4), problem.Constant("fstar")!.Value, 14);
         Assert.All(new[] { 0, 10, 20 }, i => AssertDigits(1.0 / 3, problem.Minimizer[i], 14));
     }
-
-    private static double Gap(IMethod method, string problem, int iterations) => Measured(new PrimalGap(), method, problem, iterations)[iterations];
-
-    /// <summary>A measure at x_0 to x_N, in doubles.</summary>
-    private static double[] Measured(IMeasure measure, IMethod method, string problem, int iterations)
-    {
-        HostProblem<double> instance = Instance(problem).In<double>();
-        HostVector<double> scratch = instance.InitialPoint.NewLike(), scratch2 = instance.InitialPoint.NewLike();
-        IIteration<HostVector<double>> iteration = MethodStarter.Start(method, instance, iterations);
-        double[] values = new double[iterations + 1];
-        for (int k = 0; ; k++)
-        {
-            values[k] = measure.Evaluate<HostVector<double>, double, double, HostProblem<double>>(instance, iteration.Iterate, scratch, scratch2);
-            if (k == iterations)
-            {
-                return values;
-            }
-
-            iteration.Step(k);
-        }
-    }
-
-    private static ProblemInstance Instance(string text)
-    {
-        string[] words = text.Split(' ');
-        return new InstanceSpec(words[0], [.. words[1..].Select(w => w.Split('=')).Select(w => (w[0], w[1]))]).Create(1, 1);
-    }
-
-    /// <summary>Equal to the digits given: half a unit of the last one.</summary>
-    private static void AssertDigits(double expected, double actual, int digits) => Assert.Equal(expected, actual, 0.5 * Math.Pow(10, -digits) * (1 + 1e-9));
 }
