@@ -11,8 +11,8 @@ internal static class RateReport
     private const double FastestPower = 8;
     private const double LeastLogFall = 0.7;
 
-    // Log 2, as a standard deviation: beyond it dips and outliers decide, not the law.
-    private const double LargestScatter = 0.69;
+    // A standard deviation of log y, a factor of seven: beyond it dips and outliers decide, not the law.
+    private const double LargestScatter = 2;
 
     // About log 2: a trace whose last third lies this far above its first grows.
     private const double Growth = 0.7;
@@ -73,7 +73,7 @@ internal static class RateReport
 
         if (Scatter(strongest) > LargestScatter)
         {
-            return none with { Reason = "the values scatter by more than a factor of two about every law; best or averaged values may show one" };
+            return none with { Reason = "the values scatter by more than a factor of seven about every law; best or averaged values may show one" };
         }
 
         RateFit sure = none with { Model = model, Reason = null, TransientEnd = TransientEnd(found, strongest) };
