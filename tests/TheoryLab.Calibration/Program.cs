@@ -1,12 +1,13 @@
 using System.Globalization;
 using TheoryLab.Calibration;
 
-// [--seeds development|evaluation] [--traces N] [--jobs J] [--failures] [FILE]
-const string Usage = "Usage: [--seeds development|evaluation] [--traces N] [--jobs J] [--failures] [FILE]";
+// [--seeds development|evaluation] [--traces N] [--jobs J] [--rows TEXT] [--failures] [FILE]
+const string Usage = "Usage: [--seeds development|evaluation] [--traces N] [--jobs J] [--rows TEXT] [--failures] [FILE]";
 string set = "development";
 int traces = 20, jobs = Environment.ProcessorCount;
 bool failures = false;
 string? file = null;
+string part = string.Empty;
 for (int i = 0; i < args.Length; i++)
 {
     string value = i + 1 < args.Length ? args[i + 1] : string.Empty;
@@ -23,6 +24,9 @@ for (int i = 0; i < args.Length; i++)
         case "--jobs":
             known = int.TryParse(value, CultureInfo.InvariantCulture, out jobs) && jobs > 0;
             i++;
+            break;
+        case "--rows":
+            (part, known, i) = (value, TraceCatalogue.Rows.Any(r => r.Name.Contains(value, StringComparison.Ordinal)), i + 1);
             break;
         case "--failures":
             failures = known = true;
@@ -41,12 +45,12 @@ for (int i = 0; i < args.Length; i++)
 }
 
 int seed = SeedSets.Find(set)!.Value;
-IReadOnlyList<Row> rows = TraceCatalogue.Rows;
+Row[] rows = [.. TraceCatalogue.Rows.Where(r => r.Name.Contains(part, StringComparison.Ordinal))];
 TraceOutcome[][] outcomes = [.. rows.Select(_ => new TraceOutcome[traces])];
 
 // One trace is one unit of work with its own seed, so that neither order nor number of jobs matters.
-Parallel.For(0, rows.Count * traces, new ParallelOptions { MaxDegreeOfParallelism = jobs }, unit =>
-    outcomes[unit % rows.Count][unit / rows.Count] = TraceOutcome.Of(rows[unit % rows.Count], seed, unit / rows.Count, CancellationToken.None));
+Parallel.For(0, rows.Length * traces, new ParallelOptions { MaxDegreeOfParallelism = jobs }, unit =>
+    outcomes[unit % rows.Length][unit / rows.Length] = TraceOutcome.Of(rows[unit % rows.Length], seed, unit / rows.Length, CancellationToken.None));
 
 string command = string.Create(
     CultureInfo.InvariantCulture,

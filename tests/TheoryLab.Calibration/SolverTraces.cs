@@ -22,7 +22,7 @@ internal static class SolverTraces
             ["Newton and Halley, square root"] = SquareRoot,
         };
 
-    /// <summary>Rows in which the law cannot be seen on the window, by name.</summary>
+    /// <summary>Rows in which the law is hard to see on the window.</summary>
     public static readonly IReadOnlyDictionary<string, Func<System.Random, Synthetic>> Hard =
         new Dictionary<string, Func<System.Random, Synthetic>>
         {
@@ -193,14 +193,25 @@ internal static class SolverTraces
     // The last iterate on sum w_i |x_i| with steps R/(M sqrt(k+1)) stays of the size of the steps.
     private static Synthetic SubgradientLast(System.Random r)
     {
-        int last = Length(r, 100, 10_000), n = r.Next(1, 6);
+        // In one dimension the first step ends at the minimiser.
+        int last = Length(r, 100, 10_000), n = r.Next(2, 6);
         double[] w = [.. Enumerable.Range(0, n).Select(_ => Uniform(r, 0.5, 2))];
         double[] x0 = [.. Enumerable.Range(0, n).Select(_ => Uniform(r, 0.2, 1))];
         double radius = Math.Sqrt(x0.Sum(x => x * x)), slope = Math.Sqrt(w.Sum(x => x * x));
         WeightedAbsolute f = new(w);
         MethodSetup<double> setup = new(name => name switch { "R" => radius, "M" => slope, _ => null }, last);
         IIteration<HostVector<double>> run = new SubgradientInverseRoot().Start(f, new HostVector<double>(x0), setup);
-        return new(Iterations(0, last), Values(run, f, last, (x, g) => g.Value(x)), RateModel.Power, 0.5);
+        double[] y = Values(run, f, last, (x, g) => g.Value(x));
+        (double size, double correlation) = AboutLaw(y, 0.5);
+        return new(Iterations(0, last), y, RateModel.Power, 0.5) { Noise = size, Correlation = correlation, IsMeasured = true };
+    }
+
+    // Size and correlation, from one point to the next, of log(y_k k^p) about its mean: what keeps a trace from its law without any randomness.
+    private static (double Size, double Correlation) AboutLaw(double[] y, double p)
+    {
+        double[] e = [.. y.Index().Where(v => v.Index > 0 && v.Item > 0).Select(v => Math.Log(v.Item) + (p * Math.Log(v.Index)))];
+        double mean = e.Average(), square = e.Sum(v => (v - mean) * (v - mean));
+        return (Math.Sqrt(square / e.Length), e.Skip(1).Zip(e, (a, b) => (a - mean) * (b - mean)).Sum() / square);
     }
 
     // f ~ 1/k, with corrections that fall like powers of 1/log k (Soudry et al., JMLR 2018).
@@ -211,7 +222,29 @@ internal static class SolverTraces
         Logistic f = new(points);
         double largest = points.Max(p => (p[0] * p[0]) + (p[1] * p[1])) / 4;
         IIteration<HostVector<double>> run = new GradientDescent().Start(f, new HostVector<double>([0, 0]), new MethodSetup<double>(largest, 0, last));
-        return new(Iterations(0, last), Values(run, f, last, (x, g) => g.Value(x)), RateModel.Power, 1);
+        double[] k = Iterations(0, last), y = Values(run, f, last, (x, g) => g.Value(x));
+
+        // x_k = w log k + o(log k), w the point of least norm with margin one on all data, and the part of the steps along w is |w|^2/k: f ~ L |w|^2/k.
+        double law = largest / SquaredMargin(points);
+        return new(k, y, RateModel.Power, 1) { Settled = Synthetic.SettledAt(k, i => Math.Abs((k[i] * y[i] / law) - 1)), IsMeasured = true };
+    }
+
+    // The largest margin of a unit vector on points of the plane is their convex hull's distance from the origin, which lies on an edge.
+    private static double SquaredMargin(double[][] points)
+    {
+        double least = double.PositiveInfinity;
+        foreach (double[] a in points)
+        {
+            foreach (double[] b in points)
+            {
+                (double x, double y) = (b[0] - a[0], b[1] - a[1]);
+                double square = (x * x) + (y * y), at = square == 0 ? 0 : Math.Clamp(-((a[0] * x) + (a[1] * y)) / square, 0, 1);
+                (x, y) = (a[0] + (at * x), a[1] + (at * y));
+                least = Math.Min(least, (x * x) + (y * y));
+            }
+        }
+
+        return least;
     }
 
     private readonly struct ScalarFunction(Func<double, double> derivative) : IGradientOracle<HostVector<double>>

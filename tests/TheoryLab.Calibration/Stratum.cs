@@ -8,7 +8,4 @@ internal enum Stratum
 
     /// <summary>Everything else: intervals must be honest, verdicts may be withheld.</summary>
     Elsewhere,
-
-    /// <summary>The law does not show on the window: no targets, but the figures are shown.</summary>
-    Unidentifiable,
 }

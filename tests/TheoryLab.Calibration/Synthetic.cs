@@ -23,19 +23,25 @@ internal sealed record Synthetic(double[] K, double[] Y, RateModel Model, double
     /// <summary>The iteration from which a floor hides the law.</summary>
     public double Hidden { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Whether noise and burn-in were measured on the trace against the law that a theorem gives, not drawn.</summary>
+    public bool IsMeasured { get; init; }
+
     /// <summary>Whether the law is k^-p log k: neither O(k^-p) nor Omega(k^-p) is judged then.</summary>
     public bool HasLogarithm { get; init; }
 
-    /// <summary>Whether the trace meets the criteria of the decidable stratum.</summary>
-    public bool IsDecidable
+    /// <summary>The stratum by the criteria.</summary>
+    public Stratum Stratum
     {
         get
         {
             double last = Math.Min(K[^1], Hidden);
             return K.Count(k => k <= last) >= DecidablePoints && Math.Log10(last / Math.Max(Settled, 1)) >= DecidableDecades
-                && Noise <= DecidableNoise && (Noise == 0 || Correlation <= DecidableCorrelation);
+                && Noise <= DecidableNoise && (Noise == 0 || Correlation <= DecidableCorrelation) ? Stratum.Decidable : Stratum.Elsewhere;
         }
     }
+
+    /// <summary>The stratum if what was measured on the trace were not counted as noise or burn-in.</summary>
+    public Stratum StratumAsDrawn => IsMeasured ? (this with { Noise = 0, Correlation = 0, Settled = 1 }).Stratum : Stratum;
 
     /// <summary>The first k from which a correction stays below a tenth.</summary>
     /// <param name="k">Iterations.</param>

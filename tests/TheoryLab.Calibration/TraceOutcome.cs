@@ -45,8 +45,11 @@ internal sealed record TraceOutcome
 
     public required Stratum Stratum { get; init; }
 
-    /// <summary>Whether the trace meets the criteria of the decidable stratum, whatever its row.</summary>
-    public required bool IsDecidable { get; init; }
+    /// <summary>The stratum if what was measured on the trace were not counted as noise or burn-in.</summary>
+    public required Stratum StratumAsDrawn { get; init; }
+
+    /// <summary>Whether the row is a hard one.</summary>
+    public required bool IsHard { get; init; }
 
     public bool IsMissing { get; init; }
 
@@ -80,8 +83,9 @@ internal sealed record TraceOutcome
         string? failure = missing ? "none" : wrong ? "wrong" : !covered ? "uncovered" : !narrow ? "wide" : verdicts.Any(v => v.Wrong > 0) ? "verdict" : null;
         return new TraceOutcome
         {
-            Stratum = row.StratumOf(trace),
-            IsDecidable = trace.IsDecidable,
+            Stratum = trace.Stratum,
+            StratumAsDrawn = trace.StratumAsDrawn,
+            IsHard = row.Why is not null,
             IsMissing = missing,
             IsWrong = wrong,
             IsCovered = covered,

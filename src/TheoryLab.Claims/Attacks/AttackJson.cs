@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,13 +6,7 @@ namespace TheoryLab.Claims;
 /// <summary>How attacks are written: as results are.</summary>
 public static class AttackJson
 {
-    private static readonly AttackContext Compact = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new ParameterValueJson() },
-    });
+    private static readonly AttackContext Compact = new(ResultJson.Format());
 
     /// <summary>A finished attack as one line.</summary>
     /// <param name="result">The result.</param>

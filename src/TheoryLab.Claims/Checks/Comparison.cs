@@ -21,6 +21,12 @@ internal enum Relation
 internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured, Tracked<T> Bound, double Ratio, T Margin)
     where T : struct, INumber<T>
 {
+    // Twenty bits of a ratio: what makes a difference to a search is larger, what round-off makes of a vanishing bound is not known so well.
+    private const double KnownShare = 1.0 / (1 << 20);
+
+    /// <summary>Whether the ratio is known to twenty bits; one of two values that drown in their errors says nothing.</summary>
+    public bool IsKnown => !double.IsNaN(Ratio) && Allowance <= KnownShare * Math.Abs(ScalarMath.ToDouble(Bound.Value));
+
     /// <summary>The allowance: the forward errors of evaluating measure and bound.</summary>
     public double Allowance => Measured.Error + Bound.Error;
 

@@ -84,25 +84,28 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     /// <summary>The confirmed violation of a run, or null.</summary>
     public Witness? Confirm(CheckCase @case) => Repeat(@case, 0, null).Witness;
 
-    /// <summary>The largest ratio of a run: in doubles where it keeps the bound there, else as the precise repetition has it, noise left out.</summary>
+    /// <summary>The largest ratio of a run that is known to twenty bits: in doubles where it keeps the bound there, else as the precise repetition has it.</summary>
     public AttackProbe Probe(CheckCase @case)
     {
         CaseSummary summary = CaseSummary.Of(0, Compare<double>(@case, @case.Plan(claim)));
-        if (!summary.HasRatio)
+        if (summary.Violates)
         {
-            return AttackProbe.Nothing;
+            Repetition precise = Repeat(@case, 0, summary);
+            if (precise.Witness is not null)
+            {
+                return new(precise.Ratio, precise.Iteration, precise.Worst.Measured, precise.Worst.Bound, true);
+            }
+
+            if (precise.IsPrecise)
+            {
+                return precise.Settled is { } c ? new(c.Ratio, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, false) : AttackProbe.Nothing;
+            }
         }
 
-        if (!summary.Violates)
-        {
-            Comparison<double> top = summary.Tightest;
-            return new(top.Ratio, top.Iteration, top.Measured.Value, top.Bound.Value, false);
-        }
-
-        Repetition precise = Repeat(@case, 0, summary);
-        return precise.IsPrecise && precise.Witness is null
-            ? precise.Settled is { } c ? new(c.Ratio, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, false) : AttackProbe.Nothing
-            : new(precise.Ratio, precise.Iteration, precise.Worst.Measured, precise.Worst.Bound, precise.Witness is not null);
+        Comparison<double>[] known = [.. summary.Comparisons.Where(c => c.IsKnown)];
+        return known.Length > 0 && known.MaxBy(c => c.Ratio) is var top
+            ? new(top.Ratio, top.Iteration, top.Measured.Value, top.Bound.Value, false)
+            : AttackProbe.Nothing;
     }
 
     /// <summary>The ratio at a witness.</summary>
@@ -143,7 +146,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
             Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
             Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
-            Comparison<DoubleDouble>[] settled = [.. precise.Where(c => !double.IsNaN(c.Ratio) && rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.IsSettled(d, c))];
+            Comparison<DoubleDouble>[] settled = [.. precise.Where(c => c.IsKnown && rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.IsSettled(d, c))];
             Comparison<DoubleDouble>? firm = settled.Length == 0 ? null : settled.MaxBy(c => c.Ratio);
             foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
             {

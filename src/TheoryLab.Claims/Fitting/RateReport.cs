@@ -11,6 +11,9 @@ internal static class RateReport
     private const double FastestPower = 8;
     private const double LeastLogFall = 0.7;
 
+    // A standard deviation of log y, a factor of seven: beyond it dips and outliers decide, not the law.
+    private const double LargestScatter = 2;
+
     // About log 2: a trace whose last third lies this far above its first grows.
     private const double Growth = 0.7;
 
@@ -63,6 +66,16 @@ internal static class RateReport
             return none;
         }
 
+        if (found.IsContradicted)
+        {
+            return none with { Reason = "the whole trace and its later part follow different laws" };
+        }
+
+        if (Scatter(strongest) > LargestScatter)
+        {
+            return none with { Reason = "the values scatter by more than a factor of seven about every law; best or averaged values may show one" };
+        }
+
         RateFit sure = none with { Model = model, Reason = null, TransientEnd = TransientEnd(found, strongest) };
         if (model == RateModel.Stalled)
         {
@@ -98,6 +111,13 @@ internal static class RateReport
     {
         double top = fits.Max(fit => fit.LogEvidence), total = fits.Sum(fit => Math.Exp(fit.LogEvidence - top));
         return [.. fits.Select(fit => new RateAlternative(fit.Shape.Name, Math.Exp(fit.LogEvidence - top) / total))];
+    }
+
+    // The standard deviation of log y about the best cell, all correlation included.
+    private static double Scatter(ShapeFit fit)
+    {
+        double[] innovations = fit.Innovations();
+        return Math.Sqrt(Core.Reductions.Dot<double>(innovations, innovations) / innovations.Length);
     }
 
     private static bool Grows(double[] z)

@@ -6,15 +6,8 @@ namespace TheoryLab.Claims.Fitting;
 /// </summary>
 internal sealed record SlopeInterval
 {
-    // Discounts of the evidence between shapes.
+    // Discount of the evidence between shapes; with smooth misfit that of the late part.
     private const double Discount = 0.75;
-    private const double SmoothDiscount = 0.4;
-
-    // The late part needs this many points; its standard error may be this share of the estimate; it moves an end by at most this share.
-    private const int LatePoints = 12;
-    private const double LateError = 0.1;
-    private const double LateReach = 0.15;
-    private const double LateStart = 100;
 
     // Shares of the estimate added to both sides.
     private const double PowerAllowance = 0.015;
@@ -39,15 +32,15 @@ internal sealed record SlopeInterval
     {
         bool smooth = strongest.IsSmooth;
         RateModel model = strongest.Shape.Model;
-        StudentMixture mixture = new(group, smooth ? SmoothDiscount : Discount);
+        StudentMixture mixture = new(group, smooth ? LatePart.Discount : Discount);
         double median = mixture.Median, low = mixture.Quantile(0.025), high = mixture.Quantile(0.975);
-        if (Late(found, model, cancellation) is { } late)
+        if (LatePart.Slope(found.Window, found.Wave, model, cancellation) is { } late)
         {
-            double other = late.Median, error = (late.Quantile(0.975) - late.Quantile(0.025)) / 4;
-            if (smooth || error < LateError * Math.Abs(median))
+            double other = late.Median;
+            if (smooth || late.Error < LatePart.LargestError * Math.Abs(median))
             {
                 // With smooth misfit one step of extrapolation: to l + (l - m).
-                double reach = LateReach * Math.Abs(median), target = smooth ? (2 * other) - median : other;
+                double reach = LatePart.LargestDrift * Math.Abs(median), target = smooth ? (2 * other) - median : other;
                 target = Math.Clamp(target, median - reach, median + reach);
                 (low, high) = (Math.Min(low, target), Math.Max(high, target));
             }
@@ -77,26 +70,4 @@ internal sealed record SlopeInterval
         Low99 = map(Low99),
         High99 = map(High99),
     };
-
-    // The same model on the later part of the window, without burn-in shapes; null when too few points remain.
-    private static StudentMixture? Late(WindowFit found, RateModel model, CancellationToken cancellation)
-    {
-        Window window = found.Window;
-        int start = window.Count / 2;
-        if (model == RateModel.Power)
-        {
-            double from = Math.Sqrt(Math.Max(window.First, window.Last / LateStart) * window.Last);
-            start = Array.BinarySearch(window.K, from);
-            start = start < 0 ? ~start : start;
-        }
-
-        if (window.Count - start < LatePoints)
-        {
-            return null;
-        }
-
-        Window late = window.From(start);
-        CellRegression regression = new(late, found.Wave);
-        return new StudentMixture(ShapeFit.Weigh(regression, ShapeCatalogue.OfModel(late, model, burnIn: false), cancellation), SmoothDiscount);
-    }
 }

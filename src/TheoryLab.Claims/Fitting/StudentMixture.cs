@@ -51,6 +51,9 @@ internal sealed class StudentMixture
 
     public double Median => Quantile(0.5);
 
+    /// <summary>The standard error that a normal distribution with the same 95% interval has.</summary>
+    public double Error => (Quantile(0.975) - Quantile(0.025)) / 4;
+
     /// <summary>The quantile of level a: bisection, with Newton's step where it stays inside the bracket and halves it.</summary>
     public double Quantile(double a)
     {

@@ -5,7 +5,8 @@ namespace TheoryLab.Claims.Fitting;
 /// <param name="Window">The window fitted.</param>
 /// <param name="Wave">The oscillation, if any.</param>
 /// <param name="Fits">The shapes.</param>
-internal sealed record WindowFit(Window Whole, Window Window, Wave? Wave, IReadOnlyList<ShapeFit> Fits)
+/// <param name="IsContradicted">Whether the later half of the window prefers another model than the whole.</param>
+internal sealed record WindowFit(Window Whole, Window Window, Wave? Wave, IReadOnlyList<ShapeFit> Fits, bool IsContradicted)
 {
     private const int Rounds = 7;
     private const int WaveTrials = 3;
@@ -35,7 +36,13 @@ internal sealed record WindowFit(Window Whole, Window Window, Wave? Wave, IReadO
             int cut = round < Rounds ? FrontCut.Points(ShapeFit.Strongest(fits).Innovations(), leastLeft) : 0;
             if (cut == 0)
             {
-                return new WindowFit(whole, window, wave, fits);
+                int? contradiction = LatePart.Contradiction(window, wave, fits, cancellation);
+                if (contradiction is null || wave is not null || round >= Rounds)
+                {
+                    return new WindowFit(whole, window, wave, fits, contradiction is not null);
+                }
+
+                cut = contradiction.Value;
             }
 
             start += cut;

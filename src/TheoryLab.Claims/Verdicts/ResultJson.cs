@@ -7,13 +7,16 @@ namespace TheoryLab.Claims;
 /// <summary>How results are written: camel case, one line, doubles in round-trip form, "Infinity" and "NaN" as strings.</summary>
 public static class ResultJson
 {
-    private static readonly ResultContext Compact = new(new JsonSerializerOptions
+    private static readonly ResultContext Compact = new(Format());
+
+    /// <summary>The format, anew for each context that it is bound to.</summary>
+    internal static JsonSerializerOptions Format() => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new ParameterValueJson() },
-    });
+    };
 
     /// <summary>One result as one line.</summary>
     /// <param name="result">The result.</param>

@@ -9,6 +9,16 @@ public sealed class ComparisonTests
     private const double NaN = double.NaN;
 
     [Theory]
+    [InlineData(1, 0, true)]
+    [InlineData(1, 1e-7, true)]
+    [InlineData(1, 1e-6, false)]
+    [InlineData(-1, 1e-7, true)]
+    [InlineData(0, 1e-300, false)]
+    [InlineData(NaN, 0, false)]
+    public void A_ratio_is_known_to_twenty_bits_or_not_at_all(double bound, double error, bool known) =>
+        Assert.Equal(known, Comparison<double>.Of(Relation.AtMost, 1, new Tracked<double>(0.5, error), new Tracked<double>(bound, 0)).IsKnown);
+
+    [Theory]
     [InlineData("most", 1, 2, false, 0.5)]
     [InlineData("most", 2, 2, false, 1)]
     [InlineData("most", 3, 2, true, 1.5)]

@@ -7,14 +7,18 @@ public sealed class CalibrationTests(ITestOutputHelper output)
     private const int Traces = 20;
 
     // Beyond what the method models: an oscillation in log k beside a burn-in is not offered, and a burn-in added to a shifted law is found
-    // on a coarse grid. Coverage is 78-91% there; the bounds only keep it from getting worse.
-    private static readonly string[] Hard = ["shift, added burn-in", "burn-in, oscillation in log k"];
+    // on a coarse grid; logistic regression is mostly before its law, the subgradient method scatters. The bounds only keep coverage from getting worse.
+    private static readonly string[] Hard =
+        ["shift, added burn-in", "burn-in, oscillation in log k", "gradient descent, separable logistic", "subgradient method, last iterate"];
     private static readonly string[] Noisy = ["AR(1)", "burn-in", "oscillating", "stalled", "zero"];
 
     /// <summary>The row, and how many of twenty traces may be wrong, missing, uncovered or wide.</summary>
     public static TheoryData<string, int, int, int, int> Rows()
     {
         TheoryData<string, int, int, int, int> rows = [];
+        rows.Add("gradient descent, quadratic", 0, 2, 0, 0);
+        rows.Add("gradient descent, separable logistic", 0, 0, 8, 1);
+        rows.Add("subgradient method, last iterate", 0, 8, 5, 13);
         foreach (string name in SyntheticTraces.Rows.Keys)
         {
             if (Hard.Contains(name))

@@ -80,6 +80,15 @@ public sealed class ExactTraceTests
     }
 
     [Fact]
+    public void Values_that_scatter_over_decades_have_no_law()
+    {
+        // Three natural units up and down, in no order that a wave could follow.
+        RateFit fit = Fit(1, 400, k => Math.Exp(6 * ((k * k * 0.6180339887 % 1) - 0.5) * 2) / k);
+        Assert.Equal(RateModel.None, fit.Model);
+        Assert.Contains("scatter", fit.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_dip_is_not_a_floor()
     {
         RateFit fit = Fit(1, 100, k => k == 60 ? 1e-16 : 1 / k);
