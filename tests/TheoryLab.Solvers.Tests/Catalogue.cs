@@ -149,8 +149,9 @@ internal static class Catalogue
         {
             return WhyNotExact(instance.Family.Name) is null ? TakesAStep<Rational>(method, instance) : TakesAStep<double>(method, instance);
         }
-        catch (Exception e) when (e is DivideByZeroException or InputException)
+        catch (Exception e) when (e is DivideByZeroException or InputException or NotSupportedException)
         {
+            // Not supported: a step whose equation has irrational roots, on a family that is run in rationals.
             return false;
         }
     }

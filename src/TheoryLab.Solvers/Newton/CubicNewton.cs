@@ -26,7 +26,10 @@ public sealed record CubicNewton : ISecondOrderMethod
     public IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
         where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
         where TScalar : struct, INumber<TScalar>
-        where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar> => new Iteration<TVector, TScalar, TProblem>(problem, x0, setup.Constant("LH"));
+        where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar> =>
+        typeof(TScalar) == typeof(Rational) || typeof(TScalar) == typeof(Tracked<Rational>)
+            ? throw new NotSupportedException("The secular equation of a cubic step has irrational roots, which exact rationals lack; run this method in doubles or double-doubles.")
+            : new Iteration<TVector, TScalar, TProblem>(problem, x0, setup.Constant("LH"));
 
     private sealed class Iteration<TVector, TScalar, TProblem>(TProblem problem, TVector x0, TScalar L) : NewtonIteration<TVector, TScalar, TProblem>(problem, x0)
         where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
