@@ -6,7 +6,10 @@ public enum FunctionClass
     /// <summary>f is convex with an L-Lipschitz gradient; mu-strongly convex if mu is declared.</summary>
     SmoothConvex,
 
-    /// <summary>f is convex, infinite on part of its feasible set, and has no L.</summary>
+    /// <summary>f is convex and finite everywhere, without an L.</summary>
+    Convex,
+
+    /// <summary>f is convex, infinite on part of its feasible set or of the space, and has no L.</summary>
     Barrier,
 
     /// <summary>The gradient is L-Lipschitz; mu, if declared, is the aiming constant, and f need not be convex.</summary>

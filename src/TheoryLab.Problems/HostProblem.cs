@@ -142,6 +142,43 @@ public abstract class HessianProblem<T> : HostProblem<T>, IHessianOracle<HostVec
     protected abstract void ComputeHessianProduct(HostVector<T> x, HostVector<T> direction, HostVector<T> result);
 }
 
+/// <summary>An unconstrained problem with a dense Hessian, which it also factors.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public abstract class SecondOrderProblem<T> : HessianProblem<T>, INewtonOracle<HostVector<T>, T>
+    where T : struct, INumber<T>
+{
+    private LdlFactor<T>? _factor;
+
+    /// <inheritdoc/>
+    public void Factor(HostVector<T> x, T shift, Curvature curvature = Curvature.Hessian)
+    {
+        // n^2 numbers, which runs of first order do not need.
+        LdlFactor<T> factor = _factor ??= new(x.Length);
+        OracleCalls++;
+        ComputeCurvature(x, curvature, factor.Matrix);
+        factor.Factor(shift);
+    }
+
+    /// <inheritdoc/>
+    public void Solve(HostVector<T> right, HostVector<T> result)
+    {
+        result.CopyFrom(right);
+        (_factor ?? throw new InvalidOperationException("Solve needs a factor: call Factor first.")).Solve(result.Span);
+    }
+
+    /// <summary>matrix &lt;- the curvature matrix at x, row-major, at least its lower triangle; no allocation.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="curvature">Which matrix.</param>
+    /// <param name="matrix">Target, n^2 numbers.</param>
+    /// <exception cref="InputException">The problem has no such matrix.</exception>
+    protected abstract void ComputeCurvature(HostVector<T> x, Curvature curvature, Span<T> matrix);
+
+    /// <summary>The error of a family without a matrix.</summary>
+    /// <param name="curvature">What was asked for.</param>
+    protected static InputException Without(Curvature curvature) =>
+        new($"This problem has no {(curvature == Curvature.Fisher ? "Fisher" : "Gauss-Newton")} matrix; choose logistic-regression, or a method with the Hessian.");
+}
+
 /// <summary>A smooth part, whose gradients it answers, plus a convex part with proximal steps; values and gaps are those of the sum.</summary>
 /// <typeparam name="T">The scalar.</typeparam>
 public abstract class CompositeProblem<T> : HostProblem<T>, IProximalOracle<HostVector<T>, T>, IGradientMappingOracle<HostVector<T>>

@@ -69,6 +69,7 @@ internal static class Catalogue
             (IValueProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (ILineSearchProjectionFreeMethod m, LineSearchProblem<T> p) => m.Start<HostVector<T>, T, LineSearchProblem<T>>(p, x0, setup),
             (IClassOptimum m, _) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
+            (ISecondOrderMethod m, SecondOrderProblem<T> p) => m.Start<HostVector<T>, T, SecondOrderProblem<T>>(p, x0, setup),
             (IHessianProductMethod m, HessianProblem<T> p) => m.Start<HostVector<T>, T, HessianProblem<T>>(p, x0, setup),
             _ => null,
         };
@@ -148,8 +149,9 @@ internal static class Catalogue
         {
             return WhyNotExact(instance.Family.Name) is null ? TakesAStep<Rational>(method, instance) : TakesAStep<double>(method, instance);
         }
-        catch (Exception e) when (e is DivideByZeroException or InputException)
+        catch (Exception e) when (e is DivideByZeroException or InputException or NotSupportedException)
         {
+            // Not supported: a step whose equation has irrational roots, on a family that is run in rationals.
             return false;
         }
     }

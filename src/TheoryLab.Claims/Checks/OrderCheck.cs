@@ -6,7 +6,7 @@ namespace TheoryLab.Claims;
 
 /// <summary>
 /// The checking path of claims about an order: every named run is fitted, and the order rule decides on each. A refutation is repeated in
-/// double-doubles where the run can be.
+/// double-doubles where the run can be, unless the claim asks for wide numbers in the first place.
 /// </summary>
 internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
 {
@@ -50,7 +50,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
     private SeriesResult Judge(CheckCase[] cases)
     {
         OrderKind kind = claim.Kind switch { ClaimKind.Upper => OrderKind.AtMost, ClaimKind.Lower => OrderKind.AtLeast, _ => OrderKind.Exactly };
-        (double[] k, double[] y) = Points<double>(cases);
+        (double[] k, double[] y) = claim.Wide ? Points<BigReal>(cases) : Points<double>(cases);
         RateFit fit = RateFitter.Fit(k, y, cancellation);
         OrderDecision decision = claim.Order!.Decide(fit, kind);
         string? confirmation = null;
@@ -79,6 +79,11 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
 
     private (OrderDecision Decision, string Confirmation) Confirm(CheckCase[] cases, OrderKind kind, OrderDecision decision)
     {
+        if (claim.Wide)
+        {
+            return (decision, $"found in arithmetic of {BigReal.Bits} bits");
+        }
+
         try
         {
             (double[] k, double[] y) = Points<DoubleDouble>(cases);

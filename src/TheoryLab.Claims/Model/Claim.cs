@@ -61,6 +61,12 @@ public sealed record Claim
     /// </summary>
     public bool WorstCase { get; init; }
 
+    /// <summary>
+    /// For a claim about an order: whether runs are made in numbers of 1,024 bits, which superlinear convergence needs to show its order. The family and
+    /// the method must then do without exponentials and logarithms.
+    /// </summary>
+    public bool Wide { get; init; }
+
     /// <summary>For a limit: what the measure is multiplied by.</summary>
     public Expression? Scale { get; init; }
 

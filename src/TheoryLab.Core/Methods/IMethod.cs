@@ -26,6 +26,9 @@ public enum Sequence
 
     /// <summary>z_k, the slow sequence of a method in three-sequence form.</summary>
     Anchor,
+
+    /// <summary>x_{k-1}, from which the last step started; x_0 before the first one.</summary>
+    Previous,
 }
 
 /// <summary>A method bound to a problem. It allocates when it starts and never again; the driver owns the loop.</summary>
@@ -42,7 +45,12 @@ public interface IIteration<TVector>
     /// <param name="sequence">Which sequence.</param>
     /// <exception cref="InputException">The method has no such sequence.</exception>
     TVector Point(Sequence sequence) =>
-        sequence != Sequence.Anchor ? Iterate : throw new InputException("The method has no sequence z_k; choose one in three-sequence form.");
+        sequence switch
+        {
+            Sequence.Anchor => throw new InputException("The method has no sequence z_k; choose one in three-sequence form."),
+            Sequence.Previous => throw new InputException("The method does not keep the point that its step started from; choose one of second order."),
+            _ => Iterate,
+        };
 
     /// <summary>From x_k to x_{k+1}. Called with k = 0, 1, 2, … in order.</summary>
     /// <param name="k">The number of steps taken so far.</param>

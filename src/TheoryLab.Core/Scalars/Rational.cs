@@ -163,7 +163,7 @@ public readonly struct Rational : IRealScalar<Rational>
             throw new ArithmeticException($"The square root of {this} is not real.");
         }
 
-        BigInteger p = IntegerRoot(Numerator), q = IntegerRoot(Denominator);
+        BigInteger p = IntegerRoot.Floor(Numerator), q = IntegerRoot.Floor(Denominator);
         if (p * p == Numerator && q * q == Denominator)
         {
             return new(p, q);
@@ -171,7 +171,7 @@ public readonly struct Rational : IRealScalar<Rational>
 
         // floor(sqrt(N/D 4^s)) 2^-s with s such that the root has RootBits bits.
         int s = RootBits + Math.Max(0, (int)((Denominator.GetBitLength() - Numerator.GetBitLength()) / 2) + 1);
-        return new(IntegerRoot((Numerator << (2 * s)) / Denominator), BigInteger.One << s);
+        return new(IntegerRoot.Floor((Numerator << (2 * s)) / Denominator), BigInteger.One << s);
     }
 
     /// <summary>Not defined: the exponential of a rational other than zero is irrational.</summary>
@@ -235,25 +235,4 @@ public readonly struct Rational : IRealScalar<Rational>
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         IsInteger(this) ? Numerator.ToString(formatProvider) : $"{Numerator.ToString(formatProvider)}/{Denominator.ToString(formatProvider)}";
-
-    /// <summary>floor(sqrt(n)) by Newton's iteration from above.</summary>
-    private static BigInteger IntegerRoot(BigInteger n)
-    {
-        if (n.IsZero)
-        {
-            return n;
-        }
-
-        BigInteger x = BigInteger.One << (int)((n.GetBitLength() + 1) / 2);
-        while (true)
-        {
-            BigInteger y = (x + (n / x)) >> 1;
-            if (y >= x)
-            {
-                return x;
-            }
-
-            x = y;
-        }
-    }
 }

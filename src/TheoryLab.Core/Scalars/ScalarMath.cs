@@ -92,7 +92,8 @@ public static class ScalarMath
 
     /// <summary>
     /// The unit round-off: a bound on the relative error of one addition, multiplication, division or square root.
-    /// 2^-53 for doubles, 2^-102 for double-doubles (Joldes, Muller and Popescu 2017 prove at most 10 * 2^-106), 0 for rationals.
+    /// 2^-53 for doubles, 2^-102 for double-doubles (Joldes, Muller and Popescu 2017 prove at most 10 * 2^-106), 0 for rationals; for
+    /// <see cref="BigReal"/> 2^-1000, above its 2^-1023, which would not be a normal double.
     /// </summary>
     /// <typeparam name="T">The scalar.</typeparam>
     public static double UnitRoundoff<T>()
@@ -100,6 +101,7 @@ public static class ScalarMath
         typeof(T) == typeof(double) ? 1.0 / (1L << 53)
         : typeof(T) == typeof(DoubleDouble) ? 1.0 / (1L << 51) / (1L << 51)
         : typeof(T) == typeof(Rational) ? 0.0
+        : typeof(T) == typeof(BigReal) ? Math.ScaleB(1, -1000)
         : throw new NotSupportedException($"The unit round-off of {typeof(T).Name} is not known.");
 
     private static class Real<T>

@@ -68,7 +68,7 @@ public sealed class CertifiedMinimum
     /// <param name="start">Where to start.</param>
     /// <param name="mu">A proved strong convexity constant, positive.</param>
     internal static CertifiedMinimum Refine(
-        SmoothLoss<DoubleDouble> loss, SmoothLoss<Tracked<DoubleDouble>> tracked, CholeskyFactor hessian, double[] start, double mu)
+        ISmoothFunction<DoubleDouble> loss, ISmoothFunction<Tracked<DoubleDouble>> tracked, CholeskyFactor hessian, double[] start, double mu)
     {
         const int MostSteps = 100;
         DoubleDouble[] point = Array.ConvertAll(start, x => (DoubleDouble)x), best = point, gradient = new DoubleDouble[start.Length];

@@ -3,12 +3,34 @@ using TheoryLab.Core;
 
 namespace TheoryLab.Problems;
 
+/// <summary>A function with two derivatives in one scalar; what a problem and the search for its minimiser share.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+internal interface ISmoothFunction<T>
+    where T : struct, INumber<T>
+{
+    /// <summary>f(w).</summary>
+    T Value(ReadOnlySpan<T> w);
+
+    /// <summary>gradient &lt;- grad f(w).</summary>
+    void Gradient(ReadOnlySpan<T> w, Span<T> gradient);
+
+    /// <summary>result &lt;- (Hessian at w) direction.</summary>
+    void HessianProduct(ReadOnlySpan<T> w, ReadOnlySpan<T> direction, Span<T> result);
+
+    /// <summary>matrix &lt;- the curvature matrix at w, row-major, its lower triangle.</summary>
+    /// <exception cref="InputException">The function has no such matrix.</exception>
+    void CurvatureMatrix(ReadOnlySpan<T> w, Curvature curvature, Span<T> matrix);
+
+    /// <summary>The Hessian at w, row-major, lower triangle only. Allocates.</summary>
+    T[] Hessian(ReadOnlySpan<T> w);
+}
+
 /// <summary>An average of losses of linear functions plus (reg/2)|w|^2, in one scalar; what a problem and the search for its minimiser share.</summary>
 /// <typeparam name="T">The scalar.</typeparam>
 /// <param name="matrix">Row-major; shared, not copied.</param>
 /// <param name="rows">m.</param>
 /// <param name="regularization">reg.</param>
-internal abstract class SmoothLoss<T>(T[] matrix, int rows, T regularization)
+internal abstract class SmoothLoss<T>(T[] matrix, int rows, T regularization) : ISmoothFunction<T>
     where T : struct, INumber<T>
 {
     private readonly T _rowCount = ScalarMath.From<T>(rows);
@@ -47,35 +69,44 @@ internal abstract class SmoothLoss<T>(T[] matrix, int rows, T regularization)
         for (int i = 0; i < rows; i++)
         {
             ReadOnlySpan<T> row = Row(i, w.Length);
-            T weight = Curvature(Reductions.Dot(row, w)) * Reductions.Dot(row, direction);
+            T weight = Bend(Reductions.Dot(row, w)) * Reductions.Dot(row, direction);
             HostKernels.Combine(result, T.One, result, weight, row);
         }
 
         HostKernels.Combine(result, T.One / _rowCount, result, regularization, direction);
     }
 
-    /// <summary>The Hessian at w, row-major, lower triangle only.</summary>
     public T[] Hessian(ReadOnlySpan<T> w)
     {
+        T[] hessian = new T[w.Length * w.Length];
+        CurvatureMatrix(w, Curvature.Hessian, hessian);
+        return hessian;
+    }
+
+    /// <summary>
+    /// The weight of a_i a_i' is loss'' in the Hessian, which is the Gauss-Newton matrix of a loss of linear functions as well, and the square of
+    /// loss_i' in the Fisher matrix; all have reg I added.
+    /// </summary>
+    public void CurvatureMatrix(ReadOnlySpan<T> w, Curvature curvature, Span<T> matrix)
+    {
         int n = w.Length;
-        T[] hessian = new T[n * n];
+        matrix.Clear();
         for (int i = 0; i < rows; i++)
         {
             ReadOnlySpan<T> row = Row(i, n);
-            T curvature = Curvature(Reductions.Dot(row, w)) / _rowCount;
+            T t = Reductions.Dot(row, w), slope = curvature == Curvature.Fisher ? Slope(i, t) : T.Zero;
+            T weight = (curvature == Curvature.Fisher ? slope * slope : Bend(t)) / _rowCount;
             for (int j = 0; j < n; j++)
             {
-                Span<T> target = hessian.AsSpan(j * n, j + 1);
-                HostKernels.Combine(target, T.One, target, curvature * row[j], row);
+                Span<T> target = matrix.Slice(j * n, j + 1);
+                HostKernels.Combine(target, T.One, target, weight * row[j], row);
             }
         }
 
         for (int j = 0; j < n; j++)
         {
-            hessian[(j * n) + j] += regularization;
+            matrix[(j * n) + j] += regularization;
         }
-
-        return hessian;
     }
 
     /// <summary>loss_i(t).</summary>
@@ -85,7 +116,7 @@ internal abstract class SmoothLoss<T>(T[] matrix, int rows, T regularization)
     protected abstract T Slope(int row, T t);
 
     /// <summary>loss''(t), the same for every row.</summary>
-    protected abstract T Curvature(T t);
+    protected abstract T Bend(T t);
 
     private ReadOnlySpan<T> Row(int row, int columns) => matrix.AsSpan(row * columns, columns);
 }
@@ -107,7 +138,7 @@ internal sealed class LogisticLoss<T>(T[] signedMatrix, int rows, T regularizati
         return -(t > T.Zero ? e : T.One) / (T.One + e);
     }
 
-    protected override T Curvature(T t)
+    protected override T Bend(T t)
     {
         T e = ScalarMath.Exp(-T.Abs(t)), d = T.One + e;
         return e / (d * d);
@@ -130,5 +161,5 @@ internal sealed class SquaredLoss<T>(T[] matrix, T[] targets, T regularization) 
 
     protected override T Slope(int row, T t) => t - targets[row];
 
-    protected override T Curvature(T t) => T.One;
+    protected override T Bend(T t) => T.One;
 }

@@ -13,7 +13,7 @@ internal static class DampedNewton
     /// <summary>A minimiser to about double accuracy: the method stops when no step decreases the computed value.</summary>
     /// <param name="loss">The function.</param>
     /// <param name="dimension">n.</param>
-    public static double[] Minimize(SmoothLoss<double> loss, int dimension)
+    public static double[] Minimize(ISmoothFunction<double> loss, int dimension)
     {
         double[] w = new double[dimension], gradient = new double[dimension], step = new double[dimension], trial = new double[dimension];
         double value = loss.Value(w);

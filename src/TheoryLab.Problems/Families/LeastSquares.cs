@@ -64,7 +64,7 @@ public sealed class LeastSquares : ProblemFamily
             T[] difference = new T[_data.Features];
             return new SmoothLossProblem<T>(
                 loss,
-                _data.Features,
+                new double[_data.Features],
                 () => IsExact<T>() ? ExactMinimizer(loss) : Minimum.PointIn<T>(),
                 (x, minimizer) =>
                 {

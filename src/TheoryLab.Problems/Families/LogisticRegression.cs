@@ -13,7 +13,7 @@ public sealed class LogisticRegression : ProblemFamily
     public override string Name => "logistic-regression";
 
     /// <inheritdoc/>
-    public override string Summary => "f(w) = (1/m) sum log(1 + exp(-b_i a_i'w)) + (reg/2)|w|^2 on a data set with labels b_i = -1 or 1; x_0 = 0";
+    public override string Summary => "f(w) = (1/m) sum log(1 + exp(-b_i a_i'w)) + (reg/2)|w|^2 on a data set with labels b_i = -1 or 1; |x_0| = start";
 
     /// <inheritdoc/>
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
@@ -22,6 +22,7 @@ public sealed class LogisticRegression : ProblemFamily
         ParameterInfo.Real("regularization", "reg", 1e-3, 1e-12, 1e6, logarithmic: true),
         ParameterInfo.Choice("standardize", "features to mean 0 and standard deviation 1", "yes", "no"),
         ParameterInfo.Word("class", "the label with b = 1, against all others; 'larger' is the larger one of two", "larger"),
+        ParameterInfo.Real("start", "|x_0|, in a random direction", 0, 0, 1e4, logarithmic: true),
     ];
 
     /// <inheritdoc/>
@@ -29,6 +30,10 @@ public sealed class LogisticRegression : ProblemFamily
     [
         new("L", "lambda_max(A'A)/(4m) + reg, the eigenvalue bounded by a Cholesky factorisation and its error analysis"),
         new("mu", "parameter regularization"),
+        new("LH", "max |a_i| lambda_max(A'A)/(6 sqrt(3) m), with the certified eigenvalue: the third derivative of the loss is at most 1/(6 sqrt 3)"),
+        new("Lsemi", "LH/mu^1.5: the constant of semi-strong self-concordance"),
+        new("L3", "the same: the Lipschitz constant of the Hessian in local norms"),
+        new("M", "max |a_i|: the constant of quasi-self-concordance, since the third derivative of the loss is at most the second"),
         new("fstar", "the value at the minimiser found by Newton's method, its error bounded by |gradient|^2/(2 mu)"),
     ];
 
@@ -40,7 +45,9 @@ public sealed class LogisticRegression : ProblemFamily
         private readonly double[] _signedMatrix;
         private readonly int _rows;
         private readonly double _regularization;
+        private readonly double[] _start;
         private readonly Lazy<double> _smoothness;
+        private readonly Lazy<double> _largestRow;
         private readonly Lazy<CertifiedMinimum> _minimum;
 
         public Instance(ProblemFamily family, ParameterSet p, int seed)
@@ -52,7 +59,9 @@ public sealed class LogisticRegression : ProblemFamily
             _rows = data.Rows;
             _signedMatrix = [.. DesignMatrix.Checked(data.Matrix, data.Name).Select((value, i) => labels[i / data.Features] * value)];
             _regularization = p.Real("regularization");
+            _start = Sampling.Sphere(Seeds.Generator(seed), data.Features, p.Real("start"));
             _smoothness = new(() => DesignMatrix.Smoothness(data, 4, _regularization));
+            _largestRow = new(() => DesignMatrix.LargestRow(_signedMatrix, _rows));
             _minimum = new(Minimize);
         }
 
@@ -74,7 +83,7 @@ public sealed class LogisticRegression : ProblemFamily
         private SmoothLossProblem<T> Problem<T>(LogisticLoss<T> loss)
             where T : struct, INumber<T> => new(
                 loss,
-                _signedMatrix.Length / _rows,
+                _start,
                 () => Minimum.PointIn<T>(),
                 (x, _) => loss.Value(x.Span) - Minimum.ValueIn<T>(),
                 Constant<T>);
@@ -84,9 +93,18 @@ public sealed class LogisticRegression : ProblemFamily
             {
                 "L" => ScalarMath.From<T>(_smoothness.Value),
                 "mu" => ScalarMath.From<T>(_regularization),
+                "LH" => HessianLipschitz<T>(),
+                "Lsemi" or "L3" => HessianLipschitz<T>() / (ScalarMath.From<T>(_regularization) * ScalarMath.Sqrt(ScalarMath.From<T>(_regularization))),
+                "M" => ScalarMath.From<T>(_largestRow.Value),
                 "fstar" => Minimum.ValueIn<T>(),
                 _ => null,
             };
+
+        // L is lambda_max/(4 m) + reg and rounded up, so that 4 L is above lambda_max/m.
+        private T HessianLipschitz<T>()
+            where T : struct, INumber<T> =>
+            ScalarMath.From<T>(4 * _smoothness.Value * _largestRow.Value * (1 + Math.ScaleB(1, -50)))
+                / (ScalarMath.From<T>(6) * ScalarMath.Sqrt(ScalarMath.From<T>(3)));
 
         private CertifiedMinimum Minimize()
         {

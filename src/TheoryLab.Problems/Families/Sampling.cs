@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using TheoryLab.Core;
 
 namespace TheoryLab.Problems;
 
@@ -17,6 +18,19 @@ internal static class Sampling
     }
 
     public static double[] Normal(Random random, int n) => Fill(n, _ => MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1));
+
+    /// <summary>A point at a distance from zero, in a random direction; zero itself draws nothing.</summary>
+    public static double[] Sphere(Random random, int n, double radius)
+    {
+        if (radius == 0)
+        {
+            return new double[n];
+        }
+
+        double[] direction = Normal(random, n);
+        double norm = Math.Sqrt(Reductions.Dot<double>(direction, direction));
+        return Array.ConvertAll(direction, v => radius / norm * v);
+    }
 
     public static double LogUniform(Random random, double low, double high) =>
         Math.Exp(ContinuousUniform.Sample(random, 0, 1) * (Math.Log(high) - Math.Log(low)) + Math.Log(low));

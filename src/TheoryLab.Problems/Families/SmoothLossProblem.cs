@@ -3,20 +3,20 @@ using TheoryLab.Core;
 
 namespace TheoryLab.Problems;
 
-/// <summary>A loss on a data set as a problem; x_0 = 0.</summary>
+/// <summary>A loss on a data set as a problem.</summary>
 /// <typeparam name="T">The scalar.</typeparam>
 /// <param name="loss">The function.</param>
-/// <param name="dimension">n.</param>
+/// <param name="start">x_0.</param>
 /// <param name="minimizer">The minimiser, asked for once and only when needed.</param>
 /// <param name="gap">f(x) - f*, with x* at hand.</param>
 /// <param name="constant">The family's constants.</param>
 internal sealed class SmoothLossProblem<T>(
-    SmoothLoss<T> loss, int dimension, Func<T[]> minimizer, Func<HostVector<T>, HostVector<T>, T> gap, Func<string, T?> constant) : HessianProblem<T>
+    ISmoothFunction<T> loss, double[] start, Func<T[]> minimizer, Func<HostVector<T>, HostVector<T>, T> gap, Func<string, T?> constant) : SecondOrderProblem<T>
     where T : struct, INumber<T>
 {
     private HostVector<T>? _minimizer;
 
-    public override HostVector<T> InitialPoint { get; } = new(new T[dimension]);
+    public override HostVector<T> InitialPoint { get; } = new(FromData(start));
 
     public override HostVector<T> Minimizer => _minimizer ??= new(minimizer());
 
@@ -29,12 +29,24 @@ internal sealed class SmoothLossProblem<T>(
     protected override void ComputeHessianProduct(HostVector<T> x, HostVector<T> direction, HostVector<T> result) =>
         loss.HessianProduct(x.Span, direction.Span, result.Span);
 
+    protected override void ComputeCurvature(HostVector<T> x, Curvature curvature, Span<T> matrix) => loss.CurvatureMatrix(x.Span, curvature, matrix);
+
     protected override T? FamilyConstant(string name) => constant(name);
 }
 
 /// <summary>What families on data sets do with the matrix of features.</summary>
 internal static class DesignMatrix
 {
+    /// <summary>max |a_i|, rounded up, so that it is a bound in every scalar.</summary>
+    public static double LargestRow(double[] matrix, int rows)
+    {
+        int n = matrix.Length / rows;
+        double largest = Enumerable.Range(0, rows).Max(i => Reductions.Dot<double>(matrix.AsSpan(i * n, n), matrix.AsSpan(i * n, n)));
+
+        // A sum of n squares is off by n rounding units at most, the root by one more.
+        return Math.Sqrt(largest) * (1 + ((n + 2) * Math.ScaleB(1, -52)));
+    }
+
     /// <summary>The matrix in a scalar; doubles are shared, not copied, and nobody may write to them.</summary>
     public static T[] In<T>(double[] matrix)
         where T : struct, INumber<T> => typeof(T) == typeof(double) ? (T[])(object)matrix : Array.ConvertAll(matrix, ScalarMath.From<T>);

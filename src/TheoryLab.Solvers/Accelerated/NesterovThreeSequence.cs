@@ -34,7 +34,13 @@ public sealed record NesterovThreeSequence : IFirstOrderMethod
 
         public TVector Iterate => _x;
 
-        public TVector Point(Sequence sequence) => sequence switch { Sequence.Iterate => _x, Sequence.GradientPoint => _y, _ => _z };
+        public TVector Point(Sequence sequence) => sequence switch
+        {
+            Sequence.Iterate => _x,
+            Sequence.GradientPoint => _y,
+            Sequence.Anchor => _z,
+            _ => throw new InputException("Nesterov's method does not keep x_{k-1} for measures; choose a method of second order."),
+        };
 
         public void Step(int k)
         {

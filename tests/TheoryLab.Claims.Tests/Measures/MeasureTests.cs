@@ -66,6 +66,31 @@ public sealed class MeasureTests
         Assert.Equal(x.Select((v, i) => Math.Pow(v - (i == 2 ? 1 : 0), 2)).Sum(), Measure(new SquaredVertexDistance(), problem, x), 1e-15);
     }
 
+    // f = x^2/2 + |x|^3/6: f'(x) = x + x|x|/2, f''(x) = 1 + |x|. From 2 to 1/2.
+    [Theory]
+    [InlineData("newton-decrement", 0.625 / 1.2247448713915890)]
+    [InlineData("local-distance", 0.5 * 1.2247448713915890)]
+    [InlineData("carried-gradient-norm", 0.625 / 1.7320508075688773)]
+    [InlineData("step-product", 0.625 * 1.5)]
+    [InlineData("step-length", 1.5)]
+    [InlineData("local-squared-step", 1.5 * 1.5 * 3)]
+    [InlineData("turn", 1.0)]
+    public void Of_second_order_on_a_cubed_model(string name, double expected)
+    {
+        HostProblem<double> problem = Create("cubed-model");
+        HostVector<double> x = new([0.5]), previous = new([2.0]);
+        double measured = Registry.Measure(name) is ICompanionMeasure both
+            ? both.EvaluateBoth<HostVector<double>, double, double, HostProblem<double>>(problem, x, previous, x.NewLike(), x.NewLike())
+            : Evaluate(Registry.Measure(name), problem, x);
+        Assert.Equal(expected, measured, 1e-14);
+    }
+
+    [Theory]
+    [InlineData("newton-decrement")]
+    [InlineData("local-distance")]
+    public void A_measure_in_local_norms_needs_a_hessian(string name) =>
+        Assert.Contains("Hessian", Assert.Throws<InputException>(() => Measure(Registry.Measure(name), Create("huber"), [0.5])).Message, StringComparison.Ordinal);
+
     [Fact]
     public void The_frank_wolfe_gap_bounds_the_primal_gap()
     {
@@ -92,7 +117,7 @@ public sealed class MeasureTests
     public void No_measure_changes_the_iterate()
     {
         HashSet<string> evaluated = [];
-        foreach (string family in new[] { "quadratic-on-simplex", "log-portfolio", "lasso", "quadratic" })
+        foreach (string family in new[] { "quadratic-on-simplex", "log-portfolio", "lasso", "quadratic", "analytic-centre" })
         {
             HostProblem<double> problem = Registry.Family(family).Parameters.Any(p => p.Name == "dimension") ? Create(family, ("dimension", 3)) : Create(family);
             double[] start = [.. Enumerable.Range(0, problem.InitialPoint.Length).Select(i => 1.0 / (i + 2))];

@@ -52,6 +52,13 @@ internal static class EveryFamily
                 x[i] += scale * ScalarMath.From<T>(random.Uniform(-1, 1));
             }
 
+            // Back into the domain of a barrier, which holds a ball around the minimiser.
+            T half = ScalarMath.From<T>(0.5);
+            while (problem.HasMinimizer && !T.IsFinite(problem.Value(x)))
+            {
+                x.Assign(half * x + half * problem.Minimizer);
+            }
+
             return x;
         }
 

@@ -1,0 +1,37 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.Solvers;
+
+/// <summary>
+/// Newton's method regularised by M |g|, with the empirical Fisher matrix in place of the Hessian.
+/// </summary>
+public sealed record RegularizedFisherNewton : ISecondOrderMethod
+{
+    /// <inheritdoc/>
+    public string Name => "regularized-fisher-newton";
+
+    /// <inheritdoc/>
+    public string UpdateRule => "x_{k+1} = x_k - (B + M |g| I)^-1 g,  B the empirical Fisher matrix";
+
+    /// <inheritdoc/>
+    public string Source => "Semenov, Jaggi and Doikov, Gradient-normalized smoothness for optimization with approximate Hessians, 2025";
+
+    /// <inheritdoc/>
+    public IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
+        where TScalar : struct, INumber<TScalar>
+        where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar> => new Iteration<TVector, TScalar, TProblem>(problem, x0, setup.Constant("M"));
+
+    private sealed class Iteration<TVector, TScalar, TProblem>(TProblem problem, TVector x0, TScalar M) : NewtonIteration<TVector, TScalar, TProblem>(problem, x0)
+        where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
+        where TScalar : struct, INumber<TScalar>
+        where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar>
+    {
+        protected override void Advance()
+        {
+            Solve(M * GradientNorm, Curvature.Fisher);
+            X.Assign(X - N);
+        }
+    }
+}
