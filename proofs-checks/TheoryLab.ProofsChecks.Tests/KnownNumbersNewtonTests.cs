@@ -9,7 +9,7 @@ namespace TheoryLab.ProofsChecks.Tests;
 /// The numbers that the sheet of claims prints for methods of second order and that do not depend on a random generator, to the digits printed: the
 /// tolerance is half a unit of the last one.
 /// </summary>
-public sealed class SheetNumbersNewtonTests
+public sealed class KnownNumbersNewtonTests
 {
     [Theory]
     [InlineData(1.01)]
