@@ -1,0 +1,123 @@
+using System.Numerics;
+
+namespace TheoryLab.WorstCase;
+
+/// <summary>
+/// Solves with the constraints that proofs use, looks for violated ones at the solution, adds the worst and repeats. The bound of any subset is valid
+/// for the whole; the last round shows that it is exact. No choice depends on the method.
+/// </summary>
+internal sealed class ConstraintGeneration<T>
+    where T : struct, INumber<T>
+{
+    // With fewer constraints than this, leaving some out saves nothing.
+    private const int SmallProblem = 60;
+    private const int MostRounds = 30;
+
+    // A round adds about this many constraints per point, among those within this fraction of the worst.
+    private const int PerPoint = 2;
+    private const double WorthAdding = 1e-3;
+
+    private readonly WorstCaseProblem<T> _problem;
+    private readonly WorstCaseOptions _options;
+    private readonly ProgramBuilder<T> _builder = new();
+    private readonly List<Entry> _used = [];
+    private readonly List<Entry> _rest = [];
+    private readonly SdpRow _objective;
+
+    public ConstraintGeneration(WorstCaseProblem<T> problem, WorstCaseOptions options)
+    {
+        (_problem, _options) = (problem, options);
+        _objective = _builder.Row("objective", problem.Objective, isEquality: false);
+        foreach (NamedConstraint<T> assumption in problem.Assumptions)
+        {
+            _used.Add(Compile(assumption));
+        }
+
+        List<(Entry Entry, bool Core)> all =
+        [
+            .. from f in problem.Interpolated
+               from pair in Candidates.Of(f)
+               from constraint in Candidates.Constraints(f, pair)
+               select (Compile(constraint), Candidates.IsCore(f, pair)),
+        ];
+        bool everything = options.AllConstraints || all.Count <= SmallProblem;
+        foreach ((Entry entry, bool core) in all)
+        {
+            // A condition between equal points reads 0 <= 0 and has no place in a program.
+            if (entry.Row.Gram.Length + entry.Row.Values.Length > 0)
+            {
+                (everything || core ? _used : _rest).Add(entry);
+            }
+        }
+
+        ConstraintCount = _used.Count + _rest.Count;
+    }
+
+    private int ConstraintCount { get; }
+
+    public WorstCaseResult<T> Solve(CancellationToken cancellation)
+    {
+        int iterations = 0;
+        for (int round = 1; ; round++)
+        {
+            SemidefiniteProgram program = _builder.Program(_problem.Space.VectorNames.Count, _problem.Space.ValueNames.Count, [.. _used.Select(e => e.Row)], _objective);
+            SdpSolution solution = InteriorPoint.Solve(program, new(_options.Gap, _options.Gap, _options.Centering), cancellation);
+            iterations += solution.Iterations;
+            double scale = Math.Max(Math.Abs(solution.Dual), double.Epsilon);
+            List<(double Violation, Entry Entry)> violated = [];
+            double worst = 0;
+            foreach (Entry entry in _rest)
+            {
+                double violation = entry.Row.Evaluate(solution.InnerProducts, program.VectorCount, solution.Values) / scale;
+                worst = Math.Max(worst, violation);
+                if (violation > _options.Violation)
+                {
+                    violated.Add((violation, entry));
+                }
+            }
+
+            bool failed = solution.Status != SdpStatus.Converged;
+            if (_rest.Count == 0 || (violated.Count == 0 && !failed) || round == MostRounds)
+            {
+                return Result(solution, worst, round, iterations);
+            }
+
+            AddWorst(violated, failed && violated.Count == 0);
+        }
+    }
+
+    private void AddWorst(List<(double Violation, Entry Entry)> violated, bool everything)
+    {
+        HashSet<Entry> added = [];
+        if (everything)
+        {
+            added.UnionWith(_rest);
+        }
+        else
+        {
+            double worst = violated.Max(v => v.Violation);
+            int limit = PerPoint * _problem.Interpolated.Sum(f => f.Points.Count);
+            added.UnionWith(violated.Where(v => v.Violation >= WorthAdding * worst).OrderByDescending(v => v.Violation).Take(limit).Select(v => v.Entry));
+        }
+
+        _used.AddRange(_rest.Where(added.Contains));
+        _rest.RemoveAll(added.Contains);
+    }
+
+    private WorstCaseResult<T> Result(SdpSolution solution, double worst, int rounds, int iterations) => new(
+        solution.Dual,
+        solution.Primal,
+        solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal),
+        solution.Status,
+        worst,
+        rounds,
+        iterations,
+        [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k]))],
+        ConstraintCount,
+        solution.Gram,
+        solution.Values);
+
+    private Entry Compile(NamedConstraint<T> constraint) => new(constraint, _builder.Row(constraint.Name, constraint.Expression, constraint.IsEquality));
+
+    private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row);
+}
