@@ -44,6 +44,9 @@ public abstract class WorstCaseModel
 public sealed class ModelParameters<T>
     where T : struct, INumber<T>
 {
+    // Integers below this are doubles.
+    private const decimal MostDigits = 1e15m;
+
     private readonly string _model;
     private readonly Dictionary<string, string> _values;
 
@@ -61,8 +64,8 @@ public sealed class ModelParameters<T>
     /// <summary>The value of a parameter, exactly as written: a decimal or a fraction.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="InputException">It is not a number.</exception>
-    public T this[string name] => T.TryParse(_values[name], CultureInfo.InvariantCulture, out T value) ? value
-        : throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}', which is not a number; write a decimal such as 0.1.");
+    public T this[string name] => Parse(_values[name]) ??
+        throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}', which is not a number; write a decimal such as 0.1, or a fraction such as 1/3.");
 
     /// <summary>The value of a parameter that counts something.</summary>
     /// <param name="name">Its name.</param>
@@ -73,4 +76,27 @@ public sealed class ModelParameters<T>
     /// <summary>A number in the scalar.</summary>
     /// <param name="value">The number.</param>
     public static T Number(int value) => ScalarMath.From<T>(value);
+
+    private static T? Parse(string text)
+    {
+        int slash = text.IndexOf('/');
+        return slash < 0 ? Decimal(text) : Decimal(text[(slash + 1)..]) is { } divisor && !T.IsZero(divisor) ? Decimal(text[..slash]) / divisor : null;
+    }
+
+    // A decimal is a quotient of two integers, which every scalar divides exactly or rounds once.
+    private static T? Decimal(string text)
+    {
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+        {
+            return null;
+        }
+
+        decimal scale = 1;
+        while (value != decimal.Truncate(value) && scale < MostDigits)
+        {
+            (value, scale) = (value * 10, scale * 10);
+        }
+
+        return value == decimal.Truncate(value) && Math.Abs(value) < MostDigits ? ScalarMath.From<T>((double)value) / ScalarMath.From<T>((double)scale) : null;
+    }
 }
