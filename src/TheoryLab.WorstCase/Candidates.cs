@@ -35,6 +35,9 @@ internal static class Candidates
     public static IEnumerable<NamedConstraint<T>> Constraints<T>(IInterpolated<T> f, PointPair pair)
         where T : struct, INumber<T> =>
         from condition in f.Conditions(pair.I, pair.J)
-        let points = pair.I == pair.J ? f.Points[pair.I].Name : $"{f.Points[pair.I].Name}, {f.Points[pair.J].Name}"
-        select new NamedConstraint<T>($"{condition.Kind} ({points})", condition.Expression, IsEquality: false);
+        let points = pair.I == pair.J ? f.Points[pair.I].Id : $"{f.Points[pair.I].Id}, {f.Points[pair.J].Id}"
+        select new NamedConstraint<T>($"{f.Name}: {condition.Kind} ({points})", condition.Expression, IsEquality: false)
+        {
+            Origin = new(f, f.Points[pair.I], f.Points[pair.J], condition.Kind),
+        };
 }

@@ -27,6 +27,9 @@ public sealed class WorstCaseProblem<T>
     /// <summary>Whether the conditions of all classes are sufficient, so that the value is the supremum itself and not an upper bound.</summary>
     public bool IsExact => _interpolated.TrueForAll(f => f is SymbolicFunction<T> { Class.IsExact: true } or SymbolicOperator<T> { Class.IsExact: true });
 
+    /// <summary>The forms of which the smallest is measured, if several.</summary>
+    internal IReadOnlyList<Form<T>> SmallestOf { get; private set; } = [];
+
     internal Form<T> Objective => _objective ?? throw new InputException("The worst-case problem has no objective; call Maximize before Solve.");
 
     internal IReadOnlyList<IInterpolated<T>> Interpolated => _interpolated;
@@ -112,9 +115,10 @@ public sealed class WorstCaseProblem<T>
     public void MaximizeSmallest(params ReadOnlySpan<Form<T>> measures)
     {
         Form<T> smallest = Space.NewValue("smallest");
+        SmallestOf = [.. measures];
         for (int i = 0; i < measures.Length; i++)
         {
-            AtMost($"smallest <= term {i}", smallest - measures[i], T.Zero);
+            _assumptions.Add(new($"smallest <= term {i}", smallest - measures[i], IsEquality: false) { SmallestTerm = i });
         }
 
         Maximize(smallest);
@@ -138,4 +142,15 @@ public sealed class WorstCaseProblem<T>
 /// <param name="Expression">The left-hand side.</param>
 /// <param name="IsEquality">Whether it is an equality.</param>
 public sealed record NamedConstraint<T>(string Name, Form<T> Expression, bool IsEquality)
+    where T : struct, INumber<T>
+{
+    /// <summary>Where a condition of a class comes from; null for an assumption.</summary>
+    internal ConstraintOrigin<T>? Origin { get; init; }
+
+    /// <summary>For a row that says "the smallest is at most this term": which term.</summary>
+    internal int? SmallestTerm { get; init; }
+}
+
+/// <summary>A condition of a class: of which function or operator, on which points.</summary>
+internal sealed record ConstraintOrigin<T>(IInterpolated<T> Source, SymbolicPoint<T> I, SymbolicPoint<T> J, string Kind)
     where T : struct, INumber<T>;

@@ -86,7 +86,7 @@ public sealed class ConvexIndicator<T> : InterpolationClass<T>
     public override IEnumerable<ClassCondition<T>> Pair(SymbolicPoint<T> i, SymbolicPoint<T> j)
     {
         yield return new("normal cone", Form<T>.Product(j.G, i.X - j.X));
-        if (_diameter is { } d && string.CompareOrdinal(i.Name, j.Name) < 0)
+        if (_diameter is { } d && string.CompareOrdinal(i.Id, j.Id) < 0)
         {
             yield return new("diameter", Form<T>.Squared(i.X - j.X) - (d * d));
         }

@@ -24,6 +24,9 @@ public sealed class QuadraticUpperBound<T> : InterpolationClass<T>
     public override IReadOnlyList<(string Name, T Value)> Parameters => [("L", _l)];
 
     /// <inheritdoc/>
+    public override (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => null;
+
+    /// <inheritdoc/>
     public override IEnumerable<ClassCondition<T>> Pair(SymbolicPoint<T> i, SymbolicPoint<T> j) => i.IsReference
         ? [new("growth", Linearization(i, j) + ((T.One / ((T.One + T.One) * _l)) * Form<T>.Squared(j.G)))]
         : [new("convexity", Linearization(i, j))];
@@ -60,6 +63,9 @@ public sealed class RestrictedSecant<T> : InterpolationClass<T>
     public override IReadOnlyList<(string Name, T Value)> Parameters => [("mu", _mu), ("L", _l)];
 
     /// <inheritdoc/>
+    public override (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => null;
+
+    /// <inheritdoc/>
     public override bool IsDifferentiable => true;
 
     /// <inheritdoc/>
@@ -94,6 +100,9 @@ public sealed class PolyakLojasiewicz<T> : InterpolationClass<T>
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, T Value)> Parameters => [("mu", _mu), ("L", _l)];
+
+    /// <inheritdoc/>
+    public override (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => null;
 
     /// <inheritdoc/>
     public override bool IsDifferentiable => true;

@@ -26,6 +26,9 @@ public abstract class InterpolationClass<T>
     /// <summary>Whether the conditions are also sufficient, so that the worst case over them is that over the class.</summary>
     public virtual bool IsExact => true;
 
+    /// <summary>The class in the words of certificates, with its parameters; null if certificates of version 1 cannot state it.</summary>
+    public virtual (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => (Name, Parameters);
+
     /// <summary>Conditions on an ordered pair of points, each at most zero.</summary>
     /// <param name="i">First point.</param>
     /// <param name="j">Second point.</param>
@@ -57,10 +60,17 @@ public readonly record struct ClassCondition<T>(string Kind, Form<T> Expression)
 
 /// <summary>A recorded answer of an oracle: point, gradient (or image, or normal vector) and value.</summary>
 /// <typeparam name="T">Coefficients.</typeparam>
-/// <param name="Name">What reports call it.</param>
+/// <param name="Id">Its name among the points of its function.</param>
 /// <param name="X">The point.</param>
 /// <param name="G">Gradient, subgradient, normal vector, or image of an operator.</param>
 /// <param name="F">Value; zero for operators.</param>
 /// <param name="IsReference">Whether it is x*, against which proofs compare.</param>
-public sealed record SymbolicPoint<T>(string Name, SymbolicVector<T> X, SymbolicVector<T> G, Form<T> F, bool IsReference)
-    where T : struct, INumber<T>;
+public sealed record SymbolicPoint<T>(string Id, SymbolicVector<T> X, SymbolicVector<T> G, Form<T> F, bool IsReference)
+    where T : struct, INumber<T>
+{
+    internal static string NewId(IReadOnlyList<SymbolicPoint<T>> points, bool isReference)
+    {
+        int same = points.Count(p => p.IsReference == isReference);
+        return !isReference ? $"x{same}" : same == 0 ? "x*" : $"x*{same}";
+    }
+}

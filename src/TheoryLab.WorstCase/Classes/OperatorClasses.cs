@@ -20,6 +20,9 @@ public abstract class OperatorClass<T>
     /// <summary>Whether the conditions are also sufficient.</summary>
     public virtual bool IsExact => true;
 
+    /// <summary>The class in the words of certificates, with its parameters; null if certificates of version 1 cannot state it.</summary>
+    public virtual (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => (Name, Parameters);
+
     /// <summary>Conditions on an unordered pair of points, each at most zero.</summary>
     /// <param name="i">First point.</param>
     /// <param name="j">Second point.</param>
@@ -146,6 +149,9 @@ public sealed class LipschitzMonotone<T> : OperatorClass<T>
 
     /// <inheritdoc/>
     public override string Name => "lipschitz-monotone";
+
+    /// <inheritdoc/>
+    public override (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, T Value)> Parameters => [("mu", _mu), ("L", _l)];

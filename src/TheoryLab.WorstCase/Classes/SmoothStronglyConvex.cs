@@ -35,6 +35,10 @@ public sealed class SmoothStronglyConvex<T> : InterpolationClass<T>
     public override IReadOnlyList<(string Name, T Value)> Parameters => [("L", _l), ("mu", _mu)];
 
     /// <inheritdoc/>
+    public override (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates =>
+        _mu >= T.Zero ? (Name, Parameters) : _mu == -_l ? ("smooth", [("L", _l)]) : null;
+
+    /// <inheritdoc/>
     public override bool IsDifferentiable => true;
 
     /// <inheritdoc/>

@@ -35,15 +35,15 @@ public sealed class SymbolicFunction<T> : IGradientOracle<SymbolicVector<T>>, IV
     /// <summary>Declares x* with a given (sub)gradient and value zero.</summary>
     /// <param name="x">x*.</param>
     /// <param name="gradient">An element of the subdifferential there.</param>
-    public SymbolicPoint<T> AddReference(SymbolicVector<T> x, SymbolicVector<T> gradient) => Add(new($"{Name}:*", x.Copy(), gradient.Copy(), T.Zero, IsReference: true));
+    public SymbolicPoint<T> AddReference(SymbolicVector<T> x, SymbolicVector<T> gradient) => Add(new(SymbolicPoint<T>.NewId(_points, true), x.Copy(), gradient.Copy(), T.Zero, IsReference: true));
 
     /// <summary>Records a point whose (sub)gradient is known, with a fresh value.</summary>
     /// <param name="x">Where.</param>
     /// <param name="gradient">The (sub)gradient.</param>
     public SymbolicPoint<T> AddPoint(SymbolicVector<T> x, SymbolicVector<T> gradient)
     {
-        string name = $"{Name}:{_points.Count}";
-        return Add(new(name, x.Copy(), gradient.Copy(), Class.IsIndicator ? T.Zero : _space.NewValue($"{Name}({_points.Count})"), IsReference: false));
+        string id = SymbolicPoint<T>.NewId(_points, false);
+        return Add(new(id, x.Copy(), gradient.Copy(), Class.IsIndicator ? T.Zero : _space.NewValue($"{Name}({id})"), IsReference: false));
     }
 
     /// <summary>The point recorded at x, or a fresh one.</summary>
@@ -80,6 +80,8 @@ public sealed class SymbolicFunction<T> : IGradientOracle<SymbolicVector<T>>, IV
 
     bool IInterpolated<T>.IsOrdered => true;
 
+    (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? IInterpolated<T>.InCertificates => Class.InCertificates;
+
     private SymbolicPoint<T> Fresh(SymbolicVector<T> x) => AddPoint(x, _space.NewVector($"g{Name}{_points.Count}"));
 
     private SymbolicPoint<T>? Known(SymbolicVector<T> x)
@@ -110,6 +112,9 @@ internal interface IInterpolated<T>
     string Name { get; }
 
     IReadOnlyList<SymbolicPoint<T>> Points { get; }
+
+    /// <summary>The class in the words of certificates.</summary>
+    (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates { get; }
 
     /// <summary>Whether the pair (j, i) says something else than (i, j).</summary>
     bool IsOrdered { get; }

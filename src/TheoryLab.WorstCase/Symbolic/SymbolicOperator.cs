@@ -24,13 +24,15 @@ public sealed class SymbolicOperator<T> : IInterpolated<T>
 
     bool IInterpolated<T>.IsOrdered => false;
 
+    (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? IInterpolated<T>.InCertificates => Class.InCertificates;
+
     /// <summary>Records (x, t) with t an element of A x.</summary>
     /// <param name="x">Point.</param>
     /// <param name="image">Its image.</param>
     /// <param name="isReference">Whether it is the solution that proofs compare with.</param>
     public SymbolicPoint<T> AddPoint(SymbolicVector<T> x, SymbolicVector<T> image, bool isReference = false)
     {
-        _points.Add(new($"{Name}:{(isReference ? "*" : _points.Count)}", x.Copy(), image.Copy(), T.Zero, isReference));
+        _points.Add(new(SymbolicPoint<T>.NewId(_points, isReference), x.Copy(), image.Copy(), T.Zero, isReference));
         return _points[^1];
     }
 
