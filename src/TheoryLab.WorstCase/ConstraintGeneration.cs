@@ -40,7 +40,7 @@ internal sealed class ConstraintGeneration<T>
                from constraint in Candidates.Constraints(f, pair)
                select (Compile(constraint), Candidates.IsCore(f, pair)),
         ];
-        bool everything = options.AllConstraints || all.Count <= SmallProblem;
+        bool everything = options.Selection == ConstraintSelection.All || (options.Selection == ConstraintSelection.Automatic && all.Count <= SmallProblem);
         foreach ((Entry entry, bool core) in all)
         {
             // A condition between equal points reads 0 <= 0 and has no place in a program.

@@ -6,8 +6,21 @@ namespace TheoryLab.WorstCase;
 /// <param name="Gap">Relative gap.</param>
 /// <param name="Violation">Largest violation, relative to the value, of a constraint that was left out.</param>
 /// <param name="Centering">Centring steps at the end, for multipliers that are to be rounded.</param>
-/// <param name="AllConstraints">Whether to impose every constraint at once instead of generating them.</param>
-public sealed record WorstCaseOptions(double Gap = 1e-9, double Violation = 1e-7, int Centering = 0, bool AllConstraints = false);
+/// <param name="Selection">Which constraints are imposed.</param>
+public sealed record WorstCaseOptions(double Gap = 1e-9, double Violation = 1e-7, int Centering = 0, ConstraintSelection Selection = ConstraintSelection.Automatic);
+
+/// <summary>Which constraints a solve imposes.</summary>
+public enum ConstraintSelection
+{
+    /// <summary>All of a small problem, generated ones of a large one.</summary>
+    Automatic,
+
+    /// <summary>Those that proofs use, and then whichever are violated. Multipliers are then mostly unique, as certificates want them.</summary>
+    Generated,
+
+    /// <summary>All at once.</summary>
+    All,
+}
 
 /// <summary>A worst case in floating point: what multipliers bound and what a worst instance attains, with everything needed to judge them.</summary>
 /// <typeparam name="T">Coefficients.</typeparam>
