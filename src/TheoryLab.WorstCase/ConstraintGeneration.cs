@@ -13,6 +13,10 @@ internal sealed class ConstraintGeneration<T>
     private const int SmallProblem = 60;
     private const int MostRounds = 30;
 
+    private const double FirstTracePerVector = 4;
+    private const double LargestTracePerVector = 1e6;
+    private const double TraceGrowth = 10;
+
     // A round adds about this many constraints per point, among those within this fraction of the worst.
     private const int PerPoint = 2;
     private const double WorthAdding = 1e-3;
@@ -23,6 +27,7 @@ internal sealed class ConstraintGeneration<T>
     private readonly List<Entry> _used = [];
     private readonly List<Entry> _rest = [];
     private readonly SdpRow _objective;
+    private double? _traceBound;
 
     public ConstraintGeneration(WorstCaseProblem<T> problem, WorstCaseOptions options)
     {
@@ -60,15 +65,14 @@ internal sealed class ConstraintGeneration<T>
         int iterations = 0;
         for (int round = 1; ; round++)
         {
-            SemidefiniteProgram program = _builder.Program(_problem.Space.VectorNames.Count, _problem.Space.ValueNames.Count, [.. _used.Select(e => e.Row)], _objective);
-            SdpSolution solution = InteriorPoint.Solve(program, new(_options.Gap, _options.Gap, _options.Centering), cancellation);
+            SdpSolution solution = SolveRound(cancellation);
             iterations += solution.Iterations;
             double scale = Math.Max(Math.Abs(solution.Dual), double.Epsilon);
             List<(double Violation, Entry Entry)> violated = [];
             double worst = 0;
             foreach (Entry entry in _rest)
             {
-                double violation = entry.Row.Evaluate(solution.InnerProducts, program.VectorCount, solution.Values) / scale;
+                double violation = entry.Row.Evaluate(solution.InnerProducts, (int)Math.Sqrt(solution.InnerProducts.Length), solution.Values) / scale;
                 worst = Math.Max(worst, violation);
                 if (violation > _options.Violation)
                 {
@@ -84,6 +88,52 @@ internal sealed class ConstraintGeneration<T>
 
             AddWorst(violated, failed && violated.Count == 0);
         }
+    }
+
+    // Where a worst instance may be shifted without limit (a constant added to all gradients, say) the Gram matrices of solutions are unbounded and the
+    // central path runs away with them. A bound on the trace, raised until its multiplier is nothing, leaves the value as it is.
+    private SdpSolution SolveRound(CancellationToken cancellation)
+    {
+        SdpOptions options = new(_options.Gap, _options.Gap, _options.Centering);
+        int iterations = 0;
+        SdpSolution? free = null;
+        if (_traceBound is null)
+        {
+            free = InteriorPoint.Solve(Program(null), options, cancellation);
+            if (free.Status == SdpStatus.Converged)
+            {
+                return free;
+            }
+
+            iterations = free.Iterations;
+        }
+
+        int d = _problem.Space.VectorNames.Count;
+        for (double trace = _traceBound ?? FirstTracePerVector * d; trace <= LargestTracePerVector * d; trace *= TraceGrowth)
+        {
+            SdpSolution bounded = InteriorPoint.Solve(Program(trace), options, cancellation);
+            iterations += bounded.Iterations;
+            double share = bounded.Multipliers[^1];
+            if (bounded.Status == SdpStatus.Converged && share * trace <= Math.Sqrt(_options.Gap) * Math.Abs(bounded.Dual))
+            {
+                _traceBound = trace;
+                return bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share), Iterations = iterations };
+            }
+        }
+
+        return (free ?? InteriorPoint.Solve(Program(null), options, cancellation)) with { Iterations = iterations };
+    }
+
+    private SemidefiniteProgram Program(double? traceBound)
+    {
+        int d = _problem.Space.VectorNames.Count;
+        List<SdpRow> rows = [.. _used.Select(e => e.Row)];
+        if (traceBound is { } bound)
+        {
+            rows.Add(_builder.Trace(d, bound));
+        }
+
+        return _builder.Program(d, _problem.Space.ValueNames.Count, rows, _objective);
     }
 
     private void AddWorst(List<(double Violation, Entry Entry)> violated, bool everything)

@@ -35,6 +35,16 @@ internal sealed class ProgramBuilder<T>
             isEquality);
     }
 
+    /// <summary>The row that bounds the trace of the Gram matrix.</summary>
+    /// <param name="dimension">Number of base vectors.</param>
+    /// <param name="bound">The bound.</param>
+    public SdpRow Trace(int dimension, double bound) => new(
+        "trace",
+        [.. Enumerable.Range(0, dimension).Select(i => Index([.. new T[i], T.One])).Order().Select(i => new GramTerm(i, i, 1))],
+        [],
+        -bound,
+        isEquality: false);
+
     /// <summary>The program over all vectors met so far.</summary>
     /// <param name="dimension">Number of base vectors.</param>
     /// <param name="values">Number of free values.</param>
