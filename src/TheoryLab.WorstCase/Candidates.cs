@@ -36,7 +36,7 @@ internal static class Candidates
         where T : struct, INumber<T> =>
         from condition in f.Conditions(pair.I, pair.J)
         let points = pair.I == pair.J ? f.Points[pair.I].Id : $"{f.Points[pair.I].Id}, {f.Points[pair.J].Id}"
-        select new NamedConstraint<T>($"{f.Name}: {condition.Kind} ({points})", condition.Expression, IsEquality: false)
+        select new NamedConstraint<T>($"{f.Name}: {condition.Kind} ({points})", condition.Expression, condition.IsEquality)
         {
             Origin = new(f, f.Points[pair.I], f.Points[pair.J], condition.Kind),
         };

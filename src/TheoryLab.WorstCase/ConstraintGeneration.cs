@@ -28,34 +28,38 @@ internal sealed class ConstraintGeneration<T>
     private readonly List<Entry> _rest = [];
     private readonly SdpRow _objective;
     private double? _traceBound;
+    private readonly FreeProducts<T> _products;
 
     public ConstraintGeneration(WorstCaseProblem<T> problem, WorstCaseOptions options)
     {
         (_problem, _options) = (problem, options);
-        _objective = _builder.Row("objective", problem.Objective, isEquality: false);
-        foreach (NamedConstraint<T> assumption in problem.Assumptions)
-        {
-            _used.Add(Compile(assumption));
-        }
-
-        List<(Entry Entry, bool Core)> all =
+        List<(NamedConstraint<T> Constraint, bool Core)> all =
         [
+            .. problem.Assumptions.Select(a => (a, true)),
             .. from f in problem.Interpolated
                from pair in Candidates.Of(f)
                from constraint in Candidates.Constraints(f, pair)
-               select (Compile(constraint), Candidates.IsCore(f, pair)),
+               select (constraint, constraint.IsEquality || Candidates.IsCore(f, pair)),
         ];
-        bool everything = options.Selection == ConstraintSelection.All || (options.Selection == ConstraintSelection.Automatic && all.Count <= SmallProblem);
-        foreach ((Entry entry, bool core) in all)
-        {
-            // A condition between equal points reads 0 <= 0 and has no place in a program.
-            if (entry.Row.Gram.Length + entry.Row.Values.Length > 0)
-            {
-                (everything || core ? _used : _rest).Add(entry);
-            }
-        }
+        _products = new(problem.Objective, all.Select(c => c.Constraint), problem.Space.VectorNames.Count, problem.Space.ValueNames.Count);
+        _objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
+        List<(Entry Entry, bool Core)> entries = [.. all.Select(c => (Compile(c.Constraint), c.Core))];
 
-        ConstraintCount = _used.Count + _rest.Count;
+        // A condition between equal points reads 0 <= 0 and has no place in a program.
+        entries.RemoveAll(e => e.Entry.Row.Gram.Length + e.Entry.Row.Values.Length == 0);
+
+        // Free products need the constraints that tie them down.
+        bool everything = options.Selection == ConstraintSelection.All || _products.IsActive
+            || (options.Selection == ConstraintSelection.Automatic && all.Count - problem.Assumptions.Count <= SmallProblem);
+        ConstraintCount = entries.Count;
+        HashSet<SdpRow> vacuous = _products.Vacuous(_objective, [.. entries.Select(e => e.Entry.Row)]);
+        entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
+        HashSet<int> redundant = _products.Redundant([_objective, .. entries.Select(e => e.Entry.Row)]);
+        _objective = _objective.Without(redundant);
+        foreach ((Entry entry, bool core) in entries)
+        {
+            (everything || core ? _used : _rest).Add(entry with { Row = entry.Row.Without(redundant) });
+        }
     }
 
     private int ConstraintCount { get; }
@@ -108,7 +112,7 @@ internal sealed class ConstraintGeneration<T>
             iterations = free.Iterations;
         }
 
-        int d = _problem.Space.VectorNames.Count;
+        int d = _products.Dimension;
         for (double trace = _traceBound ?? FirstTracePerVector * d; trace <= LargestTracePerVector * d; trace *= TraceGrowth)
         {
             SdpSolution bounded = InteriorPoint.Solve(Program(trace), options, cancellation);
@@ -126,14 +130,14 @@ internal sealed class ConstraintGeneration<T>
 
     private SemidefiniteProgram Program(double? traceBound)
     {
-        int d = _problem.Space.VectorNames.Count;
+        int d = _products.Dimension;
         List<SdpRow> rows = [.. _used.Select(e => e.Row)];
         if (traceBound is { } bound)
         {
             rows.Add(_builder.Trace(d, bound));
         }
 
-        return _builder.Program(d, _problem.Space.ValueNames.Count, rows, _objective);
+        return _builder.Program(d, _products.ValueCount, rows, _objective);
     }
 
     private void AddWorst(List<(double Violation, Entry Entry)> violated, bool everything)
@@ -164,10 +168,10 @@ internal sealed class ConstraintGeneration<T>
         iterations,
         [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k]))],
         ConstraintCount,
-        solution.Gram,
-        solution.Values);
+        _products.Gram(solution.Gram, solution.Values),
+        solution.Values[.._problem.Space.ValueNames.Count]);
 
-    private Entry Compile(NamedConstraint<T> constraint) => new(constraint, _builder.Row(constraint.Name, constraint.Expression, constraint.IsEquality));
+    private Entry Compile(NamedConstraint<T> constraint) => new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality));
 
     private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row);
 }

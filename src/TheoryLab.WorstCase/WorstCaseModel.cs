@@ -44,8 +44,9 @@ public abstract class WorstCaseModel
 public sealed class ModelParameters<T>
     where T : struct, INumber<T>
 {
-    // Integers below this are doubles.
-    private const decimal MostDigits = 1e15m;
+    // A decimal of up to 28 digits is read in two halves, each of which is a double.
+    private const decimal Half = 1e14m;
+    private const decimal LargestScale = 1e28m;
 
     private readonly string _model;
     private readonly Dictionary<string, string> _values;
@@ -73,6 +74,18 @@ public sealed class ModelParameters<T>
     public int Count(string name) => int.TryParse(_values[name], NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n > 0 ? n
         : throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}'; it must be a positive integer.");
 
+    /// <summary>The value of a parameter that may be "inf"; null if it is.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="InputException">It is neither.</exception>
+    public T? Finite(string name) => _values[name] == "inf" ? null : this[name];
+
+    /// <summary>The values of a parameter that lists numbers, separated by blanks.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="InputException">One of them is not a number.</exception>
+    public IReadOnlyList<T> List(string name) => Array.ConvertAll(
+        _values[name].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        text => Parse(text) ?? throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}'; it must be numbers separated by blanks."));
+
     /// <summary>A number in the scalar.</summary>
     /// <param name="value">The number.</param>
     public static T Number(int value) => ScalarMath.From<T>(value);
@@ -83,7 +96,7 @@ public sealed class ModelParameters<T>
         return slash < 0 ? Decimal(text) : Decimal(text[(slash + 1)..]) is { } divisor && !T.IsZero(divisor) ? Decimal(text[..slash]) / divisor : null;
     }
 
-    // A decimal is a quotient of two integers, which every scalar divides exactly or rounds once.
+    // A decimal is a quotient of two integers.
     private static T? Decimal(string text)
     {
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
@@ -91,12 +104,24 @@ public sealed class ModelParameters<T>
             return null;
         }
 
+        // Doubles are rounded once, rationals not at all.
+        if (typeof(T) == typeof(double))
+        {
+            return ScalarMath.From<T>(double.Parse(text, CultureInfo.InvariantCulture));
+        }
+
         decimal scale = 1;
-        while (value != decimal.Truncate(value) && scale < MostDigits)
+        while (value != decimal.Truncate(value) && scale < LargestScale)
         {
             (value, scale) = (value * 10, scale * 10);
         }
 
-        return value == decimal.Truncate(value) && Math.Abs(value) < MostDigits ? ScalarMath.From<T>((double)value) / ScalarMath.From<T>((double)scale) : null;
+        return value == decimal.Truncate(value) ? Integer(value) / Integer(scale) : null;
+    }
+
+    private static T Integer(decimal value)
+    {
+        decimal high = decimal.Truncate(value / Half);
+        return high == 0 ? ScalarMath.From<T>((double)value) : (ScalarMath.From<T>((double)high) * ScalarMath.From<T>((double)Half)) + ScalarMath.From<T>((double)(value - (high * Half)));
     }
 }

@@ -14,6 +14,7 @@ public sealed class WorstCaseProblem<T>
     private readonly List<IInterpolated<T>> _interpolated = [];
     private readonly List<NamedConstraint<T>> _assumptions = [];
     private Form<T>? _objective;
+    private T _offset;
 
     /// <summary>The space of all vectors of this problem.</summary>
     public SymbolicSpace<T> Space { get; } = new();
@@ -60,6 +61,15 @@ public sealed class WorstCaseProblem<T>
 
     /// <summary>The origin.</summary>
     public SymbolicVector<T> Zero() => Space.Zero();
+
+    /// <summary>A fresh vector with the value of a term.</summary>
+    /// <param name="term">The term.</param>
+    public SymbolicVector<T> New(Term<SymbolicVector<T>, T> term)
+    {
+        SymbolicVector<T> result = Space.Zero();
+        result.Assign(term);
+        return result;
+    }
 
     /// <summary>A fresh vector with the value of a sum.</summary>
     /// <param name="sum">The sum.</param>
@@ -108,7 +118,14 @@ public sealed class WorstCaseProblem<T>
 
     /// <summary>States what is measured.</summary>
     /// <param name="measure">The measure.</param>
-    public void Maximize(Form<T> measure) => _objective = measure;
+    public void Maximize(Form<T> measure) => (_objective, _offset) = (measure, T.Zero);
+
+    /// <summary>
+    /// States what is measured where the supremum is expected to be zero, as for the growth of a potential. Accuracy relative to zero means nothing, so that
+    /// measure + 1 is maximised and 1 taken off the results: they are absolute, in units of the normalisation that the model assumes.
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    public void MaximizeGrowth(Form<T> measure) => (_objective, _offset) = (measure + T.One, T.One);
 
     /// <summary>States that the smallest of several forms is measured: a value below each of them is maximised.</summary>
     /// <param name="measures">The forms.</param>
@@ -127,8 +144,12 @@ public sealed class WorstCaseProblem<T>
     /// <summary>Solves for the worst case.</summary>
     /// <param name="options">Accuracy; the default suits reading, certificates ask for more.</param>
     /// <param name="cancellation">Ends the solve between iterations.</param>
-    public WorstCaseResult<T> Solve(WorstCaseOptions? options = null, CancellationToken cancellation = default) =>
-        new ConstraintGeneration<T>(this, options ?? new()).Solve(cancellation);
+    public WorstCaseResult<T> Solve(WorstCaseOptions? options = null, CancellationToken cancellation = default)
+    {
+        WorstCaseResult<T> result = new ConstraintGeneration<T>(this, options ?? new()).Solve(cancellation);
+        double offset = ScalarMath.ToDouble(_offset);
+        return result with { Value = result.Value - offset, Attained = result.Attained - offset };
+    }
 
     private static IEnumerable<NamedConstraint<T>> All(IInterpolated<T> f) =>
         from pair in Candidates.Of(f)

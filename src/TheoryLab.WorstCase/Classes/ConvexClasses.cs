@@ -61,23 +61,31 @@ public sealed class ConvexLipschitz<T> : InterpolationClass<T>
 }
 
 /// <summary>
-/// Indicators of closed convex sets, with normal vectors g: &lt;g_j, x_i - x_j&gt; &lt;= 0; with a diameter D, |x_i - x_j| &lt;= D as well.
+/// Indicators of closed convex sets, with normal vectors g: &lt;g_j, x_i - x_j&gt; &lt;= 0; with a diameter D, |x_i - x_j| &lt;= D as well; within a ball,
+/// |x_i - centre| &lt;= R.
 /// </summary>
 /// <typeparam name="T">Coefficients.</typeparam>
 public sealed class ConvexIndicator<T> : InterpolationClass<T>
     where T : struct, INumber<T>
 {
     private readonly T? _diameter;
+    private readonly (T Radius, SymbolicVector<T> Centre)? _ball;
 
-    /// <summary>The class of all closed convex sets, or of those of bounded diameter.</summary>
+    /// <summary>The class of all closed convex sets, or of those of bounded diameter, or of those within a ball.</summary>
     /// <param name="diameter">D, positive, or null.</param>
-    public ConvexIndicator(T? diameter = null) => _diameter = diameter is { } d ? Positive(d, "D") : null;
+    /// <param name="ball">R, positive, with the centre, usually a vector about which nothing is known; or null.</param>
+    public ConvexIndicator(T? diameter = null, (T Radius, SymbolicVector<T> Centre)? ball = null) =>
+        (_diameter, _ball) = (diameter is { } d ? Positive(d, "D") : null, ball is { } b ? (Positive(b.Radius, "R"), b.Centre) : null);
 
     /// <inheritdoc/>
     public override string Name => "convex-indicator";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<(string Name, T Value)> Parameters => _diameter is { } d ? [("D", d)] : [];
+    public override IReadOnlyList<(string Name, T Value)> Parameters =>
+        [.. _diameter is { } d ? [("D", d)] : Array.Empty<(string, T)>(), .. _ball is { } b ? [("R", b.Radius)] : Array.Empty<(string, T)>()];
+
+    /// <inheritdoc/>
+    public override (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => _ball is null ? (Name, Parameters) : null;
 
     /// <inheritdoc/>
     public override bool IsIndicator => true;
@@ -89,6 +97,15 @@ public sealed class ConvexIndicator<T> : InterpolationClass<T>
         if (_diameter is { } d && string.CompareOrdinal(i.Id, j.Id) < 0)
         {
             yield return new("diameter", Form<T>.Squared(i.X - j.X) - (d * d));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<ClassCondition<T>> Single(SymbolicPoint<T> i)
+    {
+        if (_ball is { } b)
+        {
+            yield return new("ball", Form<T>.Squared(i.X - b.Centre) - (b.Radius * b.Radius));
         }
     }
 }

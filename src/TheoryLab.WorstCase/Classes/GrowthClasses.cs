@@ -126,3 +126,58 @@ public sealed class PolyakLojasiewicz<T> : InterpolationClass<T>
         }
     }
 }
+
+/// <summary>
+/// The class of <see cref="PolyakLojasiewicz{T}"/> with one more inequality that all its members satisfy, for any alpha in [0, 2 mu/(2 L + mu)]
+/// (Rubbens, Hendrickx and Taylor, A constructive approach to strengthen algebraic descriptions of function and operator classes, 2025). The value of x* is zero.
+/// </summary>
+/// <typeparam name="T">Coefficients.</typeparam>
+public sealed class PolyakLojasiewiczCombined<T> : InterpolationClass<T>
+    where T : struct, INumber<T>
+{
+    private readonly T _mu;
+    private readonly T _l;
+    private readonly T _alpha;
+    private readonly PolyakLojasiewicz<T> _plain;
+
+    /// <summary>The class with its constants.</summary>
+    /// <param name="mu">mu, positive.</param>
+    /// <param name="L">L, positive.</param>
+    /// <param name="alpha">alpha.</param>
+    /// <exception cref="InputException">alpha is outside its interval.</exception>
+    public PolyakLojasiewiczCombined(T mu, T L, T alpha)
+    {
+        T largest = (mu + mu) / (L + L + mu);
+        (_mu, _l, _plain) = (mu, L, new(mu, L));
+        _alpha = alpha >= T.Zero && alpha <= largest ? alpha
+            : throw new InputException($"The parameter alpha of the class {Name} is {alpha}; it must be between 0 and 2 mu/(2 L + mu) = {largest}.");
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "polyak-lojasiewicz-combined";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Name, T Value)> Parameters => [("mu", _mu), ("L", _l), ("alpha", _alpha)];
+
+    /// <inheritdoc/>
+    public override (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? InCertificates => null;
+
+    /// <inheritdoc/>
+    public override bool IsDifferentiable => true;
+
+    /// <inheritdoc/>
+    public override bool IsExact => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ClassCondition<T>> Pair(SymbolicPoint<T> i, SymbolicPoint<T> j)
+    {
+        // f_i - f_j >= <g_i + g_j, x_i - x_j>/2 + |g_i - g_j|^2/(4L) - (L/4)|x_i - x_j|^2
+        //              + K ((1 - alpha)^2 (L + mu)(f_i - f* - |g_i|^2/(2L)) - (L - mu)(f_j - f* + |g_j|^2/(2L))).
+        T half = T.One / (T.One + T.One), quarter = half * half, rest = T.One - _alpha;
+        T k = _alpha / (rest * (_mu + _mu - ((_l + _mu) * _alpha)));
+        Form<T> curvature = ((quarter / _l) * Form<T>.Squared(i.G - j.G)) - ((quarter * _l) * Form<T>.Squared(i.X - j.X));
+        Form<T> descent = i.F - ((half / _l) * Form<T>.Squared(i.G)), ascent = j.F + ((half / _l) * Form<T>.Squared(j.G));
+        Form<T> combined = (k * rest * rest * (_l + _mu) * descent) - (k * (_l - _mu) * ascent);
+        return [.. _plain.Pair(i, j), new("combined", j.F - i.F + (half * Form<T>.Product(i.G + j.G, i.X - j.X)) + curvature + combined)];
+    }
+}

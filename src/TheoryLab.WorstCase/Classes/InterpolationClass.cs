@@ -23,6 +23,9 @@ public abstract class InterpolationClass<T>
     /// <summary>Whether every value is zero, as for the indicator of a set.</summary>
     public virtual bool IsIndicator => false;
 
+    /// <summary>How many orthogonal blocks a gradient is made of; zero if it is not split.</summary>
+    public virtual int BlockCount => 0;
+
     /// <summary>Whether the conditions are also sufficient, so that the worst case over them is that over the class.</summary>
     public virtual bool IsExact => true;
 
@@ -55,7 +58,8 @@ public abstract class InterpolationClass<T>
 /// <typeparam name="T">Coefficients.</typeparam>
 /// <param name="Kind">Which condition of the class.</param>
 /// <param name="Expression">At most zero.</param>
-public readonly record struct ClassCondition<T>(string Kind, Form<T> Expression)
+/// <param name="IsEquality">Whether it is equal to zero.</param>
+public readonly record struct ClassCondition<T>(string Kind, Form<T> Expression, bool IsEquality = false)
     where T : struct, INumber<T>;
 
 /// <summary>A recorded answer of an oracle: point, gradient (or image, or normal vector) and value.</summary>
@@ -68,6 +72,9 @@ public readonly record struct ClassCondition<T>(string Kind, Form<T> Expression)
 public sealed record SymbolicPoint<T>(string Id, SymbolicVector<T> X, SymbolicVector<T> G, Form<T> F, bool IsReference)
     where T : struct, INumber<T>
 {
+    /// <summary>The parts of G in the blocks of a separable space, mutually orthogonal; empty where there are no blocks, or G is zero.</summary>
+    public IReadOnlyList<SymbolicVector<T>> Parts { get; init; } = [];
+
     internal static string NewId(IReadOnlyList<SymbolicPoint<T>> points, bool isReference)
     {
         int same = points.Count(p => p.IsReference == isReference);

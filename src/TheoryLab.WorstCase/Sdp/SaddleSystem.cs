@@ -61,6 +61,12 @@ internal sealed class SaddleSystem
         Array.Clear(_small);
         ReadOnlySpan<double> y = _factor.AsSpan(_rows * Stride);
         MatrixKernels.AddProductTransposed(_small, _values, y, Stride, y, Stride, _values, _values, _rows, 1);
+        for (int i = 0; i < _values; i++)
+        {
+            // A value that no row ties down stays where it is.
+            _small[(i * _values) + i] += _small[(i * _values) + i] == 0 ? 1 : 0;
+        }
+
         return _values == 0 || LowerFactor.TryFactor(_small, _values, _values);
     }
 

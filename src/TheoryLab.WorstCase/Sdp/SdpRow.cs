@@ -57,6 +57,10 @@ public sealed class SdpRow
     /// <summary>Symmetric r x r.</summary>
     internal double[] Weights { get; }
 
+    /// <summary>The row without its terms in some free values.</summary>
+    internal SdpRow Without(HashSet<int> values) => values.Count == 0 ? this
+        : new(Name, Gram, [.. Values.Where(v => !values.Contains(v.Index))], Constant, IsEquality);
+
     /// <summary>The value of the row at a table of inner products and free values.</summary>
     /// <param name="table">All inner products, n x n.</param>
     /// <param name="n">Number of vectors.</param>

@@ -66,6 +66,8 @@ public readonly struct Form<T>
     public static Form<T> Squared(Sum2<SymbolicVector<T>, T> x) =>
         (x.A * x.A * Squared(x.X)) + ((T.One + T.One) * x.A * x.B * Product(x.X, x.Y)) + (x.B * x.B * Squared(x.Y));
 
+    internal static Form<T> Of(Pair[] pairs, (int Index, T Coefficient)[] values, T constant) => new(pairs, values, constant);
+
     internal static Form<T> Value(int index) => new([], [(index, T.One)], T.Zero);
 
     /// <summary>coefficient times the inner product of two rows of coordinates.</summary>

@@ -46,6 +46,13 @@ public sealed class SymbolicFunction<T> : IGradientOracle<SymbolicVector<T>>, IV
         return Add(new(id, x.Copy(), gradient.Copy(), Class.IsIndicator ? T.Zero : _space.NewValue($"{Name}({id})"), IsReference: false));
     }
 
+    /// <summary>Records a point whose (sub)gradient and value are known: where a value is assumed, this leaves no equality to impose.</summary>
+    /// <param name="x">Where.</param>
+    /// <param name="gradient">The (sub)gradient.</param>
+    /// <param name="value">The value.</param>
+    public SymbolicPoint<T> AddPoint(SymbolicVector<T> x, SymbolicVector<T> gradient, T value) =>
+        Add(new(SymbolicPoint<T>.NewId(_points, false), x.Copy(), gradient.Copy(), value, IsReference: false));
+
     /// <summary>The point recorded at x, or a fresh one.</summary>
     /// <param name="x">Where.</param>
     public SymbolicPoint<T> At(SymbolicVector<T> x) => Known(x) ?? Fresh(x);
@@ -82,7 +89,24 @@ public sealed class SymbolicFunction<T> : IGradientOracle<SymbolicVector<T>>, IV
 
     (string Name, IReadOnlyList<(string Name, T Value)> Parameters)? IInterpolated<T>.InCertificates => Class.InCertificates;
 
-    private SymbolicPoint<T> Fresh(SymbolicVector<T> x) => AddPoint(x, _space.NewVector($"g{Name}{_points.Count}"));
+    private SymbolicPoint<T> Fresh(SymbolicVector<T> x)
+    {
+        if (Class.BlockCount == 0)
+        {
+            return AddPoint(x, _space.NewVector($"g{Name}{_points.Count}"));
+        }
+
+        SymbolicVector<T>[] parts = [.. Enumerable.Range(1, Class.BlockCount).Select(k => _space.NewVector($"g{Name}{_points.Count}^{k}"))];
+        SymbolicVector<T> sum = _space.Zero();
+        foreach (SymbolicVector<T> part in parts)
+        {
+            sum.Assign(sum + part);
+        }
+
+        SymbolicPoint<T> point = AddPoint(x, sum) with { Parts = parts };
+        _points[^1] = point;
+        return point;
+    }
 
     private SymbolicPoint<T>? Known(SymbolicVector<T> x)
     {
