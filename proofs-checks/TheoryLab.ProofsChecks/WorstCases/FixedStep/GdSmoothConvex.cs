@@ -1,6 +1,8 @@
 namespace TheoryLab.ProofsChecks.WorstCases;
 
-/// <summary>Gradient descent on smooth convex functions; for steps up to 1/L the value is L/(4 n L gamma + 2), reached on a Huber function.</summary>
+/// <summary>
+/// Gradient descent on smooth convex functions; for steps up to 1/L the value is L/(4 n L gamma + 2), reached on a Huber function.
+/// </summary>
 public sealed class GdSmoothConvex : WorstCaseModel
 {
     /// <inheritdoc/>
@@ -20,14 +22,8 @@ public sealed class GdSmoothConvex : WorstCaseModel
     {
         SymbolicFunction<T> f = problem.Function("f", new SmoothStronglyConvex<T>(p["L"], T.Zero));
         f.AddMinimizer();
-        SymbolicVector<T> x = problem.Vector("x0"), g = problem.Zero();
+        SymbolicVector<T> x = problem.Vector("x0");
         problem.AtMost("initial distance", Form<T>.Squared(x), T.One);
-        for (int t = 0; t < p.Count("n"); t++)
-        {
-            f.Gradient(x, g);
-            x.Assign(x - (p["gamma"] * g));
-        }
-
-        problem.Maximize(f.Value(x));
+        problem.Maximize(f.Value(new GradientDescent().Iterates(f, x, new(T.One / p["gamma"], T.Zero, p.Count("n")))[^1]));
     }
 }
