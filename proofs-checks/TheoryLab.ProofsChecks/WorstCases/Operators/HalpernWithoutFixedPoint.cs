@@ -30,17 +30,16 @@ public sealed class HalpernWithoutFixedPoint : WorstCaseModel
         for (int i = 0; i <= p.Count("n"); i++)
         {
             SymbolicVector<T> r = problem.Vector($"r{i}");
-            Form<T> b = problem.Space.NewValue($"b{i}");
-            problem.AtMost($"displacement {i}", -b, T.Zero);
-            all.Add((point, r, c, b));
+            all.Add((point, r, c, i > 0 ? Displacement(i) : T.Zero));
             T weight = T.One - (T.One / ModelParameters<T>.Number(i + 2));
             (point, c) = (problem.New(((T.One - weight) * start) + (weight * (point - r))), weight * (c + T.One));
         }
 
-        // 2 <p_i - p_j, r_i - r_j> - 2 (c_i - c_j)(b_i - b_j) >= |r_i - r_j|^2.
+        // 2 <p_i - p_j, r_i - r_j> - 2 (c_i - c_j)(b_i - b_j) >= |r_i - r_j|^2. Between x_0 and later points this always holds for large b_0, since c_0 = 0 < c_j;
+        // between x* and x_0 it has no b_0.
         for (int i = 0; i < all.Count; i++)
         {
-            for (int j = i + 1; j < all.Count; j++)
+            for (int j = i + 1; i != 1 && j < all.Count; j++)
             {
                 SymbolicVector<T> r = problem.New(all[i].R - all[j].R), moved = problem.New(all[i].P - all[j].P);
                 Form<T> drift = (all[i].C - all[j].C) * (all[i].B - all[j].B);
@@ -49,5 +48,12 @@ public sealed class HalpernWithoutFixedPoint : WorstCaseModel
         }
 
         problem.Maximize(Form<T>.Squared(all[^1].R));
+
+        Form<T> Displacement(int i)
+        {
+            Form<T> b = problem.Space.NewValue($"b{i}");
+            problem.AtMost($"displacement {i}", -b, T.Zero);
+            return b;
+        }
     }
 }

@@ -18,11 +18,10 @@ public sealed class OptimisticGradientProjected : WorstCaseModel
     /// <inheritdoc/>
     public override void State<T>(WorstCaseProblem<T> problem, ModelParameters<T> p)
     {
-        // The operator is F + F(x*), with F zero at x*. A projection of z - gamma F(x*) is u = z - s, with s - gamma F(x*) normal to Q at u.
         SymbolicOperator<T> a = problem.Operator("F", new LipschitzMonotone<T>(T.Zero, p["L"]));
         SymbolicFunction<T> set = problem.Function("Q", new ConvexIndicator<T>());
         SymbolicVector<T> optimal = problem.Vector("F(x*)");
-        a.AddPoint(problem.Zero(), problem.Zero(), isReference: true);
+        a.AddPoint(problem.Zero(), optimal, isReference: true);
         set.AddReference(problem.Zero(), problem.New(-optimal));
         SymbolicVector<T> x = problem.Vector("x0"), u = problem.Zero(), previous = problem.Zero();
         problem.AtMost("initial distance", Form<T>.Squared(x), T.One);
@@ -31,10 +30,8 @@ public sealed class OptimisticGradientProjected : WorstCaseModel
         SymbolicVector<T> v = a.Apply(u);
         for (int t = 0; t < p.Count("n"); t++)
         {
-            SymbolicVector<T> s = problem.Vector($"s{t + 1}");
             previous.CopyFrom(u);
-            u.Assign(x - (p["gamma"] * v) - s);
-            set.AddPoint(u, problem.New(s - (p["gamma"] * optimal)));
+            set.Proximal(problem.New(x - (p["gamma"] * v)), T.One, u);
             SymbolicVector<T> next = a.Apply(u);
             x.Assign(u + (p["gamma"] * (v - next)));
             v = next;
