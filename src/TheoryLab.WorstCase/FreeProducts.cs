@@ -151,7 +151,8 @@ internal sealed class FreeProducts<T>
     }
 
     /// <summary>
-    /// Which products only repeat what other values do: their columns, over all rows, are combinations of earlier columns, so that they may be taken as zero.
+    /// Which values only repeat what others do: their columns, over all rows, are combinations of earlier columns, so that they may be taken as zero. Products are
+    /// such, and the value of a function of which only differences occur.
     /// Modified Gram-Schmidt, twice. Costs rows times values squared.
     /// </summary>
     /// <param name="rows">All rows, the objective included.</param>
@@ -187,7 +188,7 @@ internal sealed class FreeProducts<T>
             {
                 independent.Add(Array.ConvertAll(column, c => c / rest));
             }
-            else if (i >= _values)
+            else
             {
                 redundant.Add(i);
             }
