@@ -17,6 +17,10 @@ internal sealed class ConstraintGeneration<T>
     private const double LargestTracePerVector = 1e6;
     private const double TraceGrowth = 10;
 
+    // A bound on the trace that does not matter has a multiplier of the size of the remaining gap; one that the value leans on, even a little as where the
+    // supremum is not attained, has a larger one.
+    private const double TraceShare = 100;
+
     // A round adds about this many constraints per point, among those within this fraction of the worst.
     private const int PerPoint = 2;
     private const double WorthAdding = 1e-3;
@@ -118,7 +122,7 @@ internal sealed class ConstraintGeneration<T>
             SdpSolution bounded = InteriorPoint.Solve(Program(trace), options, cancellation);
             iterations += bounded.Iterations;
             double share = bounded.Multipliers[^1];
-            if (bounded.Status == SdpStatus.Converged && share * trace <= Math.Sqrt(_options.Gap) * Math.Abs(bounded.Dual))
+            if (bounded.Status == SdpStatus.Converged && share * trace <= TraceShare * _options.Gap * Math.Abs(bounded.Dual))
             {
                 _traceBound = trace;
                 return bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share), Iterations = iterations };

@@ -1,6 +1,5 @@
 using System.Numerics;
 using TheoryLab.Core;
-using TheoryLab.Solvers;
 
 namespace TheoryLab.WorstCase.Tests;
 

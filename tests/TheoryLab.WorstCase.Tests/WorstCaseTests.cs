@@ -15,61 +15,61 @@ public sealed class WorstCaseTests
     [InlineData(25)]
     [InlineData(60)]
     public void Gradient_descent_has_the_worst_case_of_Drori_and_Teboulle(int n) =>
-        Near(1.0 / ((4 * n) + 2), Problems.Gap<double>(new GradientDescent(), n, 1, 0, 1).Solve());
+        Near(1.0 / ((4 * n) + 2), Solve(Problems.Gap<double>(new GradientDescent(), n, 1, 0, 1)));
 
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(40)]
     public void Momentum_k_over_k_plus_3_has_the_worst_case_of_Taylor_Hendrickx_and_Glineur(int n) =>
-        Near(2.0 / ((n * n) + (5 * n) + 6), Problems.Gap<double>(new NesterovThree(), n, 1, 0, 1).Solve());
+        Near(2.0 / ((n * n) + (5 * n) + 6), Solve(Problems.Gap<double>(new NesterovThree(), n, 1, 0, 1)));
 
     [Theory]
     [InlineData(2)]
     [InlineData(10)]
     [InlineData(30)]
     public void The_optimized_gradient_method_has_the_worst_case_of_Kim_and_Fessler(int n) =>
-        Near(1 / (2 * Math.Pow(Momentum.FinalTheta<double>(n), 2)), Problems.Gap<double>(new OptimizedGradient(), n, 1, 0, 1).Solve());
+        Near(1 / (2 * Math.Pow(Momentum.FinalTheta<double>(n), 2)), Solve(Problems.Gap<double>(new OptimizedGradient(), n, 1, 0, 1)));
 
     [Fact]
-    public void The_proximal_point_method_has_the_worst_case_of_Taylor_Hendrickx_and_Glineur() => Near(1.0 / 40, Problems.ProximalPoint<double>(10).Solve());
+    public void The_proximal_point_method_has_the_worst_case_of_Taylor_Hendrickx_and_Glineur() => Near(1.0 / 40, Solve(Problems.ProximalPoint<double>(10)));
 
     [Fact]
-    public void The_smallest_of_several_measures_is_a_measure() => Near(4.0 / 15, Problems.Nonconvex<double>(5).Solve());
+    public void The_smallest_of_several_measures_is_a_measure() => Near(4.0 / 15, Solve(Problems.Nonconvex<double>(5)));
 
     [Theory]
     [InlineData(4, 9)]
     [InlineData(0.01, 100)]
     public void The_value_scales_with_L_and_the_square_of_R(double L, double radius)
     {
-        double one = Problems.Gap<double>(new GradientDescent(), 6, 1, 0.1, 1).Solve().Value;
-        Near(L * radius * radius * one, Problems.Gap<double>(new GradientDescent(), 6, L, 0.1 * L, radius).Solve());
+        double one = Solve(Problems.Gap<double>(new GradientDescent(), 6, 1, 0.1, 1)).Value;
+        Near(L * radius * radius * one, Solve(Problems.Gap<double>(new GradientDescent(), 6, L, 0.1 * L, radius)));
     }
 
     [Theory]
     [InlineData(ConstraintSelection.All)]
     [InlineData(ConstraintSelection.Generated)]
     public void Every_selection_of_constraints_gives_the_same_value(ConstraintSelection selection) =>
-        Near(1 / (2 * Math.Pow(Momentum.FinalTheta<double>(8), 2)), Problems.Gap<double>(new OptimizedGradient(), 8, 1, 0, 1).Solve(new(Selection: selection)));
+        Near(1 / (2 * Math.Pow(Momentum.FinalTheta<double>(8), 2)), Solve(Problems.Gap<double>(new OptimizedGradient(), 8, 1, 0, 1), new(Selection: selection)));
 
     [Fact]
     public void A_point_that_is_not_used_changes_nothing()
     {
         WorstCaseProblem<double> problem = Problems.Gap<double>(new GradientDescent(), 3, 1, 0, 1);
         SymbolicFunction<double> f = (SymbolicFunction<double>)problem.Interpolated[0];
-        double before = problem.Solve().Value;
+        double before = Solve(problem).Value;
         f.Gradient(problem.Vector("elsewhere"), problem.Zero());
-        Near(before, problem.Solve());
+        Near(before, Solve(problem));
     }
 
     [Fact]
     public void An_assumption_added_after_a_solve_counts()
     {
         WorstCaseProblem<double> problem = Problems.Gap<double>(new GradientDescent(), 1, 1, 0, 1);
-        double before = problem.Solve().Value;
+        double before = Solve(problem).Value;
         SymbolicFunction<double> f = (SymbolicFunction<double>)problem.Interpolated[0];
         problem.AtMost("small gradient", Form<double>.Squared(f.Points[1].G), 1e-4);
-        Assert.True(problem.Solve().Value < before / 2);
+        Assert.True(Solve(problem).Value < before / 2);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class WorstCaseTests
         SymbolicFunction<double> f = problem.Function("f", new SmoothStronglyConvex<double>(1, 0));
         f.AddMinimizer();
         problem.Maximize(f.Value(problem.Vector("x0")));
-        Assert.NotEqual(SdpStatus.Converged, problem.Solve().Status);
+        Assert.NotEqual(SdpStatus.Converged, Solve(problem).Status);
     }
 
     [Fact]
@@ -116,11 +116,14 @@ public sealed class WorstCaseTests
     [Fact]
     public void Problems_solved_in_parallel_give_what_they_give_alone()
     {
-        double[] alone = [.. Enumerable.Range(1, 12).Select(n => Problems.Gap<double>(new NesterovThree(), n, 1, 0, 1).Solve().Value)];
+        double[] alone = [.. Enumerable.Range(1, 12).Select(n => Solve(Problems.Gap<double>(new NesterovThree(), n, 1, 0, 1)).Value)];
         double[] together = new double[12];
-        Parallel.For(0, 12, i => together[i] = Problems.Gap<double>(new NesterovThree(), i + 1, 1, 0, 1).Solve().Value);
+        Parallel.For(0, 12, i => together[i] = Solve(Problems.Gap<double>(new NesterovThree(), i + 1, 1, 0, 1)).Value);
         Assert.Equal(alone, together);
     }
+
+    private static WorstCaseResult<double> Solve(WorstCaseProblem<double> problem, WorstCaseOptions? options = null) =>
+        problem.Solve(options, TestContext.Current.CancellationToken);
 
     private static void Near(double expected, WorstCaseResult<double> result)
     {
