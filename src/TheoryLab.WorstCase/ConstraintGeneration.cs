@@ -173,7 +173,10 @@ internal sealed class ConstraintGeneration<T>
         [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k]))],
         ConstraintCount,
         _products.Gram(solution.Gram, solution.Values),
-        solution.Values[.._problem.Space.ValueNames.Count]);
+        solution.Values[.._problem.Space.ValueNames.Count])
+    {
+        Balance = (_products.Reduce(_problem.Objective), [.. _used.Select(e => _products.Reduce(e.Constraint.Expression))]),
+    };
 
     private Entry Compile(NamedConstraint<T> constraint) => new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality));
 

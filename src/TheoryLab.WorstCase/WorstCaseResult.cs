@@ -47,4 +47,11 @@ public sealed record WorstCaseResult<T>(
     int ConstraintCount,
     double[] Gram,
     double[] FunctionValues)
-    where T : struct, INumber<T>;
+    where T : struct, INumber<T>
+{
+    /// <summary>
+    /// The value parts that multipliers must balance exactly: of the objective and of each constraint. Products of vectors that left the Gram matrix count as
+    /// values.
+    /// </summary>
+    internal (Form<T> Objective, IReadOnlyList<Form<T>> Constraints) Balance { get; init; }
+}

@@ -57,7 +57,7 @@ public static class CertificateSearch
             NamedConstraint<Rational>[] constraints = [.. solution.Constraints.Select(c => c.Constraint)];
             Rational[] rounded = [.. solution.Constraints.Select(c => Dyadic(c.Multiplier, bits))];
             int[] bySize = [.. Enumerable.Range(0, rounded.Length).OrderByDescending(k => Math.Abs(solution.Constraints[k].Multiplier))];
-            MultiplierRestoration restoration = new(constraints, problem.Objective, problem.Space.ValueNames.Count);
+            MultiplierRestoration restoration = new(solution.Balance.Objective, solution.Balance.Constraints);
 
             // Raising the multipliers of squares adds to the slack matrix, and to the bound.
             int[] squares = [.. Enumerable.Range(0, constraints.Length).Where(k => IsBoundedSquare(constraints[k]))];
@@ -87,7 +87,7 @@ public static class CertificateSearch
                 .Where(k => Math.Abs(solution.Constraints[k].Multiplier) > negligible)
                 .OrderByDescending(k => constraints[k].Origin is { I.IsReference: true })
                 .ThenByDescending(k => Math.Abs(solution.Constraints[k].Multiplier))];
-            MultiplierRestoration restoration = new(constraints, problem.Objective, problem.Space.ValueNames.Count);
+            MultiplierRestoration restoration = new(solution.Balance.Objective, solution.Balance.Constraints);
             foreach (double tolerance in RecognitionTolerances)
             {
                 Rational[] fractions = [.. solution.Constraints.Select(c => Math.Abs(c.Multiplier) > negligible ? SimplestFraction.Near(c.Multiplier, tolerance * Math.Abs(c.Multiplier)) : 0)];

@@ -116,7 +116,9 @@ internal sealed class FormReader
             }
         }
 
-        return negative.Count == 0 ? new(squares, values) : throw Unknown("An expression with an unmatched negative value");
+        // What is left is compared with x*, whose value is zero and leaves no trace in the form.
+        values.AddRange(negative.Select(n => (n.Weight, ReferenceOf(n.Point.Function), n.Point)));
+        return new(squares, values);
     }
 
     // weight |u|^2, where u is a vector of the form or the difference of two.

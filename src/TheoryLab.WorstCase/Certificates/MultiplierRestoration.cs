@@ -8,15 +8,14 @@ namespace TheoryLab.WorstCase;
 /// </summary>
 internal sealed class MultiplierRestoration
 {
-    private readonly int _equations;
     private readonly IReadOnlyList<Dictionary<int, Rational>> _columns;
     private readonly Dictionary<int, Rational> _target;
 
     /// <summary>The equations sum of multiplier times value coefficients = those of the objective.</summary>
-    public MultiplierRestoration(IReadOnlyList<NamedConstraint<Rational>> constraints, Form<Rational> objective, int values)
-    {
-        (_equations, _columns, _target) = (values, [.. constraints.Select(c => Coefficients(c.Expression))], Coefficients(objective));
-    }
+    /// <param name="objective">The objective.</param>
+    /// <param name="constraints">The constraints.</param>
+    public MultiplierRestoration(Form<Rational> objective, IReadOnlyList<Form<Rational>> constraints) =>
+        (_columns, _target) = ([.. constraints.Select(Coefficients)], Coefficients(objective));
 
     /// <summary>Multipliers that satisfy the equations; null if the preferred rows do not span them.</summary>
     /// <param name="rounded">What to start from.</param>
@@ -38,11 +37,6 @@ internal sealed class MultiplierRestoration
                 int pivot = column.Keys.Min();
                 Rational scale = 1 / column[pivot];
                 basis.Add((row, pivot, Scaled(column, scale), Scaled(combination, scale)));
-            }
-
-            if (basis.Count == _equations)
-            {
-                break;
             }
         }
 

@@ -108,7 +108,7 @@ public sealed class ReferenceTableTests(ReferenceTable table) : IClassFixture<Re
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n{met} of {ReferenceTable.Rows.Count} rows agree.\n");
-        string file = Path.Combine(Root(), "reports", "worst-case.md");
+        string file = Path.Combine(Repository.Root, "reports", "worst-case.md");
         if (Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") == "1")
         {
             File.WriteAllText(file, text.ToString());
@@ -130,15 +130,4 @@ public sealed class ReferenceTableTests(ReferenceTable table) : IClassFixture<Re
         |---|---|---|---|---|---|---|---|
 
         """;
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the tests holds TheoryLab.sln.");
-    }
 }
