@@ -11,6 +11,9 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
     FitCommand.Create(),
     RunCommand.Create(),
     AttackCommand.Create(),
+    WorstCaseCommand.Create(),
+    CertifyCommand.Create(),
+    VerifyCommand.Create(),
     DoctorCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);

@@ -10,7 +10,9 @@ public sealed class DependencyTests
         ["TheoryLab.Core"] = [],
         ["TheoryLab.Solvers"] = ["TheoryLab.Core"],
         ["TheoryLab.Problems"] = ["TheoryLab.Core"],
-        ["TheoryLab.Claims"] = ["TheoryLab.Problems", "TheoryLab.Solvers"],
+        ["TheoryLab.Verifier"] = [],
+        ["TheoryLab.WorstCase"] = ["TheoryLab.Core", "TheoryLab.Verifier"],
+        ["TheoryLab.Claims"] = ["TheoryLab.Problems", "TheoryLab.Solvers", "TheoryLab.WorstCase"],
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
         ["TheoryLab.Cli"] = ["TheoryLab.Claims", "TheoryLab.ProofsChecks"],
     };

@@ -40,6 +40,10 @@ public static class ResultJson
     /// <param name="fits">The fits.</param>
     public static string Write(FitResult[] fits) => JsonSerializer.Serialize(fits, Compact.FitResultArray);
 
+    /// <summary>Worst cases as one document, an array.</summary>
+    /// <param name="answers">The worst cases.</param>
+    public static string Write(WorstCaseAnswer[] answers) => JsonSerializer.Serialize(answers, Compact.WorstCaseAnswerArray);
+
     /// <summary>The description of a run.</summary>
     /// <param name="info">What was run.</param>
     public static string Write(RunInfo info) => JsonSerializer.Serialize(info, Compact.RunInfo);
@@ -113,4 +117,5 @@ public sealed record RunInfo(
 [JsonSerializable(typeof(RunInfo))]
 [JsonSerializable(typeof(FitResult))]
 [JsonSerializable(typeof(FitResult[]))]
+[JsonSerializable(typeof(WorstCaseAnswer[]))]
 internal sealed partial class ResultContext : JsonSerializerContext;

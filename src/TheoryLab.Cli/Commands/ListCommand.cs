@@ -10,8 +10,8 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        Argument<string> what = new("WHAT") { Description = "claims, problems, methods, measures or classes", DefaultValueFactory = _ => "claims" };
-        string[] listings = ["claims", "problems", "methods", "measures", "classes"];
+        Argument<string> what = new("WHAT") { Description = "claims, problems, methods, measures, classes or worst-cases", DefaultValueFactory = _ => "claims" };
+        string[] listings = ["claims", "problems", "methods", "measures", "classes", "worst-cases"];
         what.Validators.Add(result => CommonOptions.Refuse(result, "listing", listings));
         what.CompletionSources.Add(listings);
         Option<string?> family = new("--family") { Description = "Only claims of this family" };
@@ -28,15 +28,7 @@ internal static class ListCommand
                 table.AddRow([.. cells.Select(Markup.Escape)]);
             }
 
-            if (rows.Length == 0)
-            {
-                Console.Out.WriteLine("None: the worst-case engine, to which function classes belong, is not part of this version.");
-            }
-            else
-            {
-                Tables.Console(noColor: true).Write(table);
-            }
-
+            Tables.Console(noColor: true).Write(table);
             return ExitStatus.Success;
         });
         return command;
@@ -47,7 +39,8 @@ internal static class ListCommand
         "problems" => [.. Registry.Families.Select(f => (f.Name, f.Summary, string.Join("; ", f.Parameters.Select(p => $"{p.Name}={p.Default}"))))],
         "methods" => [.. Registry.Methods.Select(m => (m.Name, m.UpdateRule, m.Source))],
         "measures" => [.. Registry.Measures.Select(m => (m.Name, $"{m.Symbol} = {m.Summary}", string.Empty))],
-        "classes" => [],
+        "classes" => [.. ClassCatalogue.Names.Select(c => (c, string.Join(", ", ClassCatalogue.Parameters(c).Select(p => $"{p.Name} = {p.Default}")), string.Empty))],
+        "worst-cases" => [.. ModelCatalogue.Of(typeof(CatalogueMarker).Assembly).Models.Select(m => (m.Id, m.Statement, m.Source))],
         _ => [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).OfTopic(family)
             .Select(c => (c.Id, c.Statement, $"{c.Source.Citation}, {c.Source.Where}"))],
     };

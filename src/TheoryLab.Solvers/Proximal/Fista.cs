@@ -19,36 +19,34 @@ public sealed record Fista : IProximalMethod
     public IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
         where TVector : struct, IVector<TVector, TScalar>
         where TScalar : struct, INumberBase<TScalar>
-        where TProblem : IGradientOracle<TVector>, IProximalOracle<TVector, TScalar> => new Iteration<TVector, TScalar, TProblem>(problem, x0, TScalar.One / setup.L);
-
-    private sealed class Iteration<TVector, TScalar, TProblem>(TProblem problem, TVector x0, TScalar h) : IIteration<TVector>
-        where TVector : struct, IVector<TVector, TScalar>
-        where TScalar : struct, INumberBase<TScalar>
         where TProblem : IGradientOracle<TVector>, IProximalOracle<TVector, TScalar>
     {
-        private readonly TVector _y = x0.Copy(), _g = x0.NewLike(), _forward = x0.NewLike();
-        private TVector _x = x0.Copy(), _xPrevious = x0.NewLike();
-        private TScalar _t = TScalar.One;
-
-        public TVector Iterate => _x;
-
-        public TVector Point(Sequence sequence) => sequence switch
+        TScalar t = TScalar.One;
+        return new ProximalMomentumIteration<TVector, TScalar, TProblem>(problem, x0, TScalar.One / setup.L, _ =>
         {
-            Sequence.Iterate => _x,
-            Sequence.GradientPoint => _y,
-            _ => throw new InputException("FISTA in two-sequence form has no sequence z_k."),
-        };
-
-        public void Step(int k)
-        {
-            TScalar next = Momentum.Next(_t), beta = (_t - TScalar.One) / next;
-            _t = next;
-
-            (_x, _xPrevious) = (_xPrevious, _x);
-            problem.Gradient(_y, _g);
-            _forward.Assign(_y - h * _g);
-            problem.Proximal(_forward, h, _x);
-            _y.Assign(_x + beta * (_x - _xPrevious));
-        }
+            TScalar next = Momentum.Next(t), beta = (t - TScalar.One) / next;
+            t = next;
+            return beta;
+        });
     }
+}
+
+/// <summary>FISTA with the momentum k/(k+3): worst case 2 L R^2/(N^2 + 5N + 2) on F = f + p, f convex and L-smooth, p convex.</summary>
+public sealed record FistaThree : IProximalMethod
+{
+    /// <inheritdoc/>
+    public string Name => "fista-three";
+
+    /// <inheritdoc/>
+    public string UpdateRule => "x_{k+1} = prox_{p/L}(y_k - (1/L) grad f(y_k)),  y_{k+1} = x_{k+1} + (k/(k+3)) (x_{k+1} - x_k)";
+
+    /// <inheritdoc/>
+    public string Source => "Tseng 2008; worst case: Taylor, Hendrickx and Glineur, Exact worst-case performance of first-order methods for composite convex optimization, SIAM Journal on Optimization 27, 2017";
+
+    /// <inheritdoc/>
+    public IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
+        where TVector : struct, IVector<TVector, TScalar>
+        where TScalar : struct, INumberBase<TScalar>
+        where TProblem : IGradientOracle<TVector>, IProximalOracle<TVector, TScalar> => new ProximalMomentumIteration<TVector, TScalar, TProblem>(
+            problem, x0, TScalar.One / setup.L, k => ScalarMath.From<TScalar>(k) / ScalarMath.From<TScalar>(k + 3));
 }

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using TheoryLab.Claims;
+using TheoryLab.Core;
+using TheoryLab.WorstCase;
+
+namespace TheoryLab.Cli;
+
+/// <summary>theorylab certify: an exact rational proof of a worst case.</summary>
+internal static class CertifyCommand
+{
+    public static Command Create()
+    {
+        WorstCaseOptionSet options = new();
+        Option<string?> path = new("--out") { Description = "Write the certificate to this file; standard output if not given" };
+        Option<bool> quiet = CommonOptions.Quiet();
+        Command command = new("certify", "Prove a worst case in exact rational arithmetic. Example: theorylab certify gradient-descent --class smooth-convex --steps 5 --out gd-5.json")
+        {
+            options.Names, options.Class, options.Steps, options.Measure, options.Smallest, options.Start, options.Set, path, quiet,
+        };
+        command.SetAction((result, cancellation) =>
+        {
+            (WorstCaseModel Model, IReadOnlyDictionary<string, string> Values)[] models = [.. options.Models(result)];
+            if (models.Length > 1)
+            {
+                throw new InputException("certify takes one method at a time; call it once for each.");
+            }
+
+            (WorstCaseModel model, IReadOnlyDictionary<string, string> values) = models[0];
+            FoundCertificate? found = ModelCertificate.Find(model, values, claim: null, cancellation);
+            if (found is null)
+            {
+                Console.Error.WriteLine($"theorylab: no multipliers of {model.Id} survive exact arithmetic; the worst case stays a number in floating point.");
+                return Task.FromResult(ExitStatus.Refuted);
+            }
+
+            if (result.GetValue(path) is { } file)
+            {
+                Save(file, found.Json);
+            }
+            else
+            {
+                Console.Out.Write(found.Json);
+            }
+
+            if (!result.GetValue(quiet))
+            {
+                Console.Error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{model.Id}: proved {Text(found.Bound)}, {(found.IsRecognized ? "the worst case itself" : $"{found.RelativeSlack:0.#e+0} above the worst case")}."));
+            }
+
+            return Task.FromResult(ExitStatus.Success);
+        });
+        return command;
+    }
+
+    private static string Text(Rational bound) => bound.ToString() is { Length: <= 40 } exact ? exact : Rational.ToDouble(bound).ToString("G15", CultureInfo.InvariantCulture);
+
+    private static void Save(string file, string json)
+    {
+        try
+        {
+            File.WriteAllText(file, json);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"The certificate cannot be written to '{file}': {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using TheoryLab.Core;
+using TheoryLab.Verifier;
+
+namespace TheoryLab.Cli;
+
+/// <summary>theorylab verify: checks certificates and says in words what they assume and prove.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        Argument<string[]> files = new("CERTIFICATE") { Description = "Certificate files", Arity = ArgumentArity.OneOrMore };
+        Option<bool> quiet = CommonOptions.Quiet();
+        Command command = new("verify", "Check certificates in exact arithmetic; exit 1 if one is rejected. Example: theorylab verify gd-5.json") { files, quiet };
+        command.SetAction(result =>
+        {
+            bool accepted = true;
+            foreach (string file in result.GetValue(files)!)
+            {
+                accepted &= Verify(file, result.GetValue(quiet));
+            }
+
+            return accepted ? ExitStatus.Success : ExitStatus.Refuted;
+        });
+        return command;
+    }
+
+    private static bool Verify(string file, bool quiet)
+    {
+        try
+        {
+            Certificate certificate = Certificate.Parse(Read(file));
+            Verification verification = Verification.Of(certificate);
+            Console.Out.WriteLine($"{file}: {(verification.IsAccepted ? "accepted" : "rejected")}. {verification.Reason}");
+            if (verification.IsAccepted && !quiet)
+            {
+                Explain(certificate);
+            }
+
+            return verification.IsAccepted;
+        }
+        catch (CertificateException e)
+        {
+            Console.Out.WriteLine($"{file}: rejected. {e.Message}");
+            return false;
+        }
+    }
+
+    private static void Explain(Certificate c)
+    {
+        foreach ((string name, CertificateClass @class) in c.Functions)
+        {
+            string parameters = string.Concat(@class.Parameters.Select(p => $", {p.Key} = {p.Value}"));
+            Console.Out.WriteLine($"  assumed  {name} is {(@class.Name == "none" ? "a list of points of which nothing is known" : $"any member of the class {@class.Name}{parameters}")}, in any dimension");
+        }
+
+        foreach (ProofTerm assumption in c.Assumptions)
+        {
+            Console.Out.WriteLine($"  assumed  {assumption.Words}");
+        }
+
+        Console.Out.WriteLine($"  run      {c.Points.Count} points, spelled out in the file over {c.GramBasis.Count} base vectors");
+        Console.Out.WriteLine($"  proved   {c.Objective.Words} <= {c.Bound}");
+        Console.Out.WriteLine($"  by       {c.Interpolation.Count} inequalities of the classes, {c.Assumptions.Count} assumptions, and one matrix that is positive semidefinite");
+    }
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"The certificate '{file}' cannot be read: {e.Message}", e);
+        }
+    }
+}

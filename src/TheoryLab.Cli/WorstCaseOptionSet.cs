@@ -1,0 +1,63 @@
+using System.CommandLine;
+using TheoryLab.Claims;
+using TheoryLab.Core;
+using TheoryLab.ProofsChecks;
+using TheoryLab.WorstCase;
+
+namespace TheoryLab.Cli;
+
+/// <summary>The options that say which worst case is meant: of a method over a class, or of a stated model.</summary>
+internal sealed class WorstCaseOptionSet
+{
+    public Argument<string[]> Names { get; } = new("METHOD") { Description = "Methods ('theorylab list methods') or stated models ('theorylab list worst-cases')", Arity = ArgumentArity.OneOrMore };
+
+    public Option<string?> Class { get; } = new("--class") { Description = $"Class of functions: {string.Join(", ", ClassCatalogue.Names)}" };
+
+    public Option<int?> Steps { get; } = new("--steps") { Description = "Number of steps; of a model, its parameter n" };
+
+    public Option<string> Measure { get; } = CommonOptions.Choice("--measure", "What is bounded at the last iterate", "primal-gap", "squared-distance", "squared-gradient-norm");
+
+    public Option<bool> Smallest { get; } = new("--smallest") { Description = "The smallest value over all iterates, in place of the last" };
+
+    public Option<string> Start { get; } = CommonOptions.Choice("--start", "What is assumed of x_0: |x_0 - x*| <= R, or f(x_0) - f* <= R", "distance", "value");
+
+    public Option<string[]> Set { get; } = new("--set") { Description = "name=value: L, mu, R, ..., or a parameter of a model", Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>The models meant, with the parameters given.</summary>
+    public IEnumerable<(WorstCaseModel Model, IReadOnlyDictionary<string, string> Values)> Models(ParseResult result)
+    {
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        foreach (string text in result.GetValue(Set) ?? [])
+        {
+            int at = text.IndexOf('=', StringComparison.Ordinal);
+            values[at > 0 ? text[..at] : throw new InputException($"--set {text} must be name=value, such as --set L=2.")] = text[(at + 1)..];
+        }
+
+        if (result.GetValue(Steps) is { } steps)
+        {
+            values["n"] = CommonOptions.AtLeast("--steps", steps, 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        foreach (string name in result.GetValue(Names)!)
+        {
+            yield return (Model(result, name), values);
+        }
+    }
+
+    private WorstCaseModel Model(ParseResult result, string name)
+    {
+        WorstCaseModel? stated = ModelCatalogue.Of(typeof(CatalogueMarker).Assembly).TryFind(name);
+        if (stated is not null)
+        {
+            return result.GetValue(Class) is null ? stated : throw new InputException($"{name} is a stated model with classes of its own; leave --class away.");
+        }
+
+        string className = result.GetValue(Class) ?? throw new InputException($"The worst case of {name} needs --class: one of {string.Join(", ", ClassCatalogue.Names)}.");
+        return new MethodModel(
+            Registry.Method(name),
+            className,
+            Registry.Measure(result.GetValue(Measure)!),
+            result.GetValue(Smallest),
+            result.GetValue(Start) == "value" ? StartCondition.Value : StartCondition.Distance);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Numerics;
+
+namespace TheoryLab.WorstCase;
+
+/// <summary>
+/// Solves with the constraints that proofs use, looks for violated ones at the solution, adds the worst and repeats. The bound of any subset is valid
+/// for the whole; the last round shows that it is exact. No choice depends on the method.
+/// </summary>
+internal sealed class ConstraintGeneration<T>
+    where T : struct, INumber<T>
+{
+    // With fewer constraints than this, leaving some out saves nothing.
+    private const int SmallProblem = 60;
+    private const int MostRounds = 30;
+
+    private const double FirstTracePerVector = 4;
+    private const double LargestTracePerVector = 1e6;
+    private const double TraceGrowth = 10;
+
+    // A bound on the trace that does not matter has a multiplier of the size of the remaining gap; one that the value leans on, even a little as where the
+    // supremum is not attained, has a larger one.
+    private const double TraceShare = 100;
+
+    // A round adds about this many constraints per point, among those within this fraction of the worst.
+    private const int PerPoint = 2;
+    private const double WorthAdding = 1e-3;
+
+    private readonly WorstCaseProblem<T> _problem;
+    private readonly WorstCaseOptions _options;
+    private readonly ProgramBuilder<T> _builder = new();
+    private readonly List<Entry> _used = [];
+    private readonly List<Entry> _rest = [];
+    private readonly SdpRow _objective;
+    private double? _traceBound;
+    private readonly FreeProducts<T> _products;
+
+    public ConstraintGeneration(WorstCaseProblem<T> problem, WorstCaseOptions options)
+    {
+        (_problem, _options) = (problem, options);
+        List<(NamedConstraint<T> Constraint, bool Core)> all =
+        [
+            .. problem.Assumptions.Select(a => (a, true)),
+            .. from f in problem.Interpolated
+               from pair in Candidates.Of(f)
+               from constraint in Candidates.Constraints(f, pair)
+               select (constraint, constraint.IsEquality || Candidates.IsCore(f, pair)),
+        ];
+        _products = new(problem.Objective, all.Select(c => c.Constraint), problem.Space.VectorNames.Count, problem.Space.ValueNames.Count);
+        _objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
+        List<(Entry Entry, bool Core)> entries = [.. all.Select(c => (Compile(c.Constraint), c.Core))];
+
+        // A condition between equal points reads 0 <= 0 and has no place in a program.
+        entries.RemoveAll(e => e.Entry.Row.Gram.Length + e.Entry.Row.Values.Length == 0);
+
+        // Free products need the constraints that tie them down.
+        bool everything = options.Selection == ConstraintSelection.All || _products.IsActive
+            || (options.Selection == ConstraintSelection.Automatic && all.Count - problem.Assumptions.Count <= SmallProblem);
+        ConstraintCount = entries.Count;
+        HashSet<SdpRow> vacuous = _products.Vacuous(_objective, [.. entries.Select(e => e.Entry.Row)]);
+        entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
+        HashSet<int> redundant = _products.Redundant([_objective, .. entries.Select(e => e.Entry.Row)]);
+        _objective = _objective.Without(redundant);
+        foreach ((Entry entry, bool core) in entries)
+        {
+            (everything || core ? _used : _rest).Add(entry with { Row = entry.Row.Without(redundant) });
+        }
+    }
+
+    private int ConstraintCount { get; }
+
+    public WorstCaseResult<T> Solve(CancellationToken cancellation)
+    {
+        int iterations = 0;
+        for (int round = 1; ; round++)
+        {
+            SdpSolution solution = SolveRound(cancellation);
+            iterations += solution.Iterations;
+            double scale = Math.Max(Math.Abs(solution.Dual), double.Epsilon);
+            List<(double Violation, Entry Entry)> violated = [];
+            double worst = 0;
+            foreach (Entry entry in _rest)
+            {
+                double violation = entry.Row.Evaluate(solution.InnerProducts, (int)Math.Sqrt(solution.InnerProducts.Length), solution.Values) / scale;
+                worst = Math.Max(worst, violation);
+                if (violation > _options.Violation)
+                {
+                    violated.Add((violation, entry));
+                }
+            }
+
+            bool failed = solution.Status != SdpStatus.Converged;
+            if (_rest.Count == 0 || (violated.Count == 0 && !failed) || round == MostRounds)
+            {
+                return Result(solution, worst, round, iterations);
+            }
+
+            AddWorst(violated, failed && violated.Count == 0);
+        }
+    }
+
+    // Where a worst instance may be shifted without limit (a constant added to all gradients, say) the Gram matrices of solutions are unbounded and the
+    // central path runs away with them. A bound on the trace, raised until its multiplier is nothing, leaves the value as it is.
+    private SdpSolution SolveRound(CancellationToken cancellation)
+    {
+        SdpOptions options = new(_options.Gap, _options.Gap, _options.Centering);
+        int iterations = 0;
+        SdpSolution? free = null;
+        if (_traceBound is null)
+        {
+            free = InteriorPoint.Solve(Program(null), options, cancellation);
+            if (free.Status == SdpStatus.Converged)
+            {
+                return free;
+            }
+
+            iterations = free.Iterations;
+        }
+
+        int d = _products.Dimension;
+        for (double trace = _traceBound ?? FirstTracePerVector * d; trace <= LargestTracePerVector * d; trace *= TraceGrowth)
+        {
+            SdpSolution bounded = InteriorPoint.Solve(Program(trace), options, cancellation);
+            iterations += bounded.Iterations;
+            double share = bounded.Multipliers[^1];
+            if (bounded.Status == SdpStatus.Converged && share * trace <= TraceShare * _options.Gap * Math.Abs(bounded.Dual))
+            {
+                _traceBound = trace;
+                return bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share), Iterations = iterations };
+            }
+        }
+
+        return (free ?? InteriorPoint.Solve(Program(null), options, cancellation)) with { Iterations = iterations };
+    }
+
+    private SemidefiniteProgram Program(double? traceBound)
+    {
+        int d = _products.Dimension;
+        List<SdpRow> rows = [.. _used.Select(e => e.Row)];
+        if (traceBound is { } bound)
+        {
+            rows.Add(_builder.Trace(d, bound));
+        }
+
+        return _builder.Program(d, _products.ValueCount, rows, _objective);
+    }
+
+    private void AddWorst(List<(double Violation, Entry Entry)> violated, bool everything)
+    {
+        HashSet<Entry> added = [];
+        if (everything)
+        {
+            added.UnionWith(_rest);
+        }
+        else
+        {
+            double worst = violated.Max(v => v.Violation);
+            int limit = PerPoint * _problem.Interpolated.Sum(f => f.Points.Count);
+            added.UnionWith(violated.Where(v => v.Violation >= WorthAdding * worst).OrderByDescending(v => v.Violation).Take(limit).Select(v => v.Entry));
+        }
+
+        _used.AddRange(_rest.Where(added.Contains));
+        _rest.RemoveAll(added.Contains);
+    }
+
+    private WorstCaseResult<T> Result(SdpSolution solution, double worst, int rounds, int iterations) => new(
+        solution.Dual,
+        solution.Primal,
+        solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal),
+        solution.Status,
+        worst,
+        rounds,
+        iterations,
+        [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k]))],
+        ConstraintCount,
+        _products.Gram(solution.Gram, solution.Values),
+        solution.Values[.._problem.Space.ValueNames.Count])
+    {
+        Balance = (_products.Reduce(_problem.Objective), [.. _used.Select(e => _products.Reduce(e.Constraint.Expression))]),
+    };
+
+    private Entry Compile(NamedConstraint<T> constraint) => new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality));
+
+    private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row);
+}

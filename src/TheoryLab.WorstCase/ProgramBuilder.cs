@@ -1,0 +1,95 @@
+using System.Numerics;
+using TheoryLab.Core;
+
+namespace TheoryLab.WorstCase;
+
+/// <summary>Turns forms into rows over one table of distinct vectors.</summary>
+internal sealed class ProgramBuilder<T>
+    where T : struct, INumber<T>
+{
+    private readonly Dictionary<T[], int> _known = new(new SameCoordinates());
+    private readonly List<T[]> _table = [];
+
+    /// <summary>The row of a form; new vectors enter the table.</summary>
+    public SdpRow Row(string name, Form<T> form, bool isEquality)
+    {
+        SortedDictionary<(int A, int B), T> gram = [];
+        foreach (Form<T>.Pair pair in form.Pairs)
+        {
+            int a = Index(pair.Left), b = Index(pair.Right);
+            (int, int) key = a <= b ? (a, b) : (b, a);
+            gram[key] = gram.GetValueOrDefault(key) + pair.Coefficient;
+        }
+
+        SortedDictionary<int, T> values = [];
+        foreach ((int index, T coefficient) in form.Values)
+        {
+            values[index] = values.GetValueOrDefault(index) + coefficient;
+        }
+
+        return new(
+            name,
+            [.. gram.Where(t => !T.IsZero(t.Value)).Select(t => new GramTerm(t.Key.A, t.Key.B, ScalarMath.ToDouble(t.Value)))],
+            [.. values.Where(t => !T.IsZero(t.Value)).Select(t => new ValueTerm(t.Key, ScalarMath.ToDouble(t.Value)))],
+            ScalarMath.ToDouble(form.Constant),
+            isEquality);
+    }
+
+    /// <summary>The row that bounds the trace of the Gram matrix.</summary>
+    /// <param name="dimension">Number of base vectors.</param>
+    /// <param name="bound">The bound.</param>
+    public SdpRow Trace(int dimension, double bound) => new(
+        "trace",
+        [.. Enumerable.Range(0, dimension).Select(i => Index([.. new T[i], T.One])).Order().Select(i => new GramTerm(i, i, 1))],
+        [],
+        -bound,
+        isEquality: false);
+
+    /// <summary>The program over all vectors met so far.</summary>
+    /// <param name="dimension">Number of base vectors.</param>
+    /// <param name="values">Number of free values.</param>
+    /// <param name="rows">Constraints.</param>
+    /// <param name="objective">Objective.</param>
+    public SemidefiniteProgram Program(int dimension, int values, IReadOnlyList<SdpRow> rows, SdpRow objective)
+    {
+        double[] table = new double[_table.Count * dimension];
+        for (int i = 0; i < _table.Count; i++)
+        {
+            for (int j = 0; j < _table[i].Length; j++)
+            {
+                table[(i * dimension) + j] = ScalarMath.ToDouble(_table[i][j]);
+            }
+        }
+
+        return new(table, dimension, values, rows, objective);
+    }
+
+    private int Index(T[] row)
+    {
+        if (!_known.TryGetValue(row, out int index))
+        {
+            _known[row] = index = _table.Count;
+            _table.Add(row);
+        }
+
+        return index;
+    }
+
+    private sealed class SameCoordinates : IEqualityComparer<T[]>
+    {
+        public bool Equals(T[]? x, T[]? y) => ReferenceEquals(x, y) || x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(T[] row)
+        {
+            HashCode hash = default;
+            hash.Add(row.Length);
+            if (row.Length > 0)
+            {
+                hash.Add(row[0]);
+                hash.Add(row[^1]);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}
