@@ -24,6 +24,7 @@ public sealed class GdConvexExact : ClaimDefinition
             new("convex-chain", ("dimension", "2..100")),
         ],
         Measure = new PrimalGap(),
+        WholeClass = new("smooth-convex", [.. Enumerable.Range(1, 20), 40]) { Measure = new PrimalGap(), Scale = "L*R^2" },
         Bound = "L*R^2/(4*N+2)",
         Horizons = [1, 2, 5, 20, 100],
         Samples = 25,

@@ -23,6 +23,7 @@ public sealed class GdConvexGradientExact : ClaimDefinition
             new("quadratic", ("dimension", "2..50"), ("condition", "1..1e6"), ("L", "0.1..10")),
         ],
         Measure = new GradientNorm(),
+        WholeClass = new("smooth-convex", [1, 2, 3, 4, 5]) { Measure = new SquaredGradientNorm(), IsSquared = true, Scale = "L*R" },
         Bound = "L*R/(N+1)",
         Horizons = [1, 2, 5, 20, 100],
         Samples = 25,

@@ -24,6 +24,7 @@ public sealed class NagThreeSharp : ClaimDefinition
             new("quadratic", ("dimension", "2..50"), ("condition", "1..1e6")),
         ],
         Measure = new PrimalGap(),
+        WholeClass = new("smooth-convex", [.. Enumerable.Range(1, 20)]) { Measure = new PrimalGap(), Scale = "L*R^2" },
         Bound = "2*L*R^2/(N^2+5*N+6)",
         Horizons = [1, 2, 3, 5, 10, 20, 50, 100, 200],
         Samples = 40,

@@ -20,6 +20,9 @@ public sealed record CheckOptions
     /// <summary>Whether a witness is shrunk; callers that need the verdict only save the time.</summary>
     public bool Shrink { get; init; } = true;
 
+    /// <summary>Certificates that may prove a claim.</summary>
+    public CertificateBook Certificates { get; init; } = CertificateBook.Empty;
+
     /// <summary>How many runs may go on at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }

@@ -31,6 +31,12 @@ public static class ClaimChecker
         TwinResult[] twins = [.. claim.Twins.Select(t => CheckTwin(claim, t, options, runs, cancellation))];
         string power = Power(twins);
         (Verdict verdict, string reason) = Conclude(evaluation, power);
+        CertifiedPart? certified = verdict == Verdict.Consistent ? options.Certificates.Proved(claim) : null;
+        if (certified is not null && CertificateBook.Covers(claim, certified))
+        {
+            (verdict, reason) = (Verdict.Certified, $"proved in exact arithmetic for {certified.Scaling}; {reason}");
+        }
+
         Witness? witness = verdict == Verdict.Refuted ? Shrunk(claim, options, evaluation.Witness, runs, cancellation) : null;
         ClaimResult result = new()
         {
@@ -47,6 +53,7 @@ public static class ClaimChecker
             Witness = witness,
             Twins = twins,
             Twin = Weakest(twins),
+            Certified = certified,
             Instances = evaluation.Instances,
             Iterations = evaluation.Iterations,
             Seed = options.Seed,

@@ -43,6 +43,9 @@ public sealed record Claim
     /// <summary>The instances: named ones and sampled ones.</summary>
     public required IReadOnlyList<InstanceSpec> Instances { get; init; }
 
+    /// <summary>What the claim says about every member of a class, where a certificate can prove it.</summary>
+    public WholeClass? WholeClass { get; init; }
+
     /// <summary>What is measured.</summary>
     public required IMeasure Measure { get; init; }
 

@@ -123,8 +123,8 @@ public sealed record ClaimResult
     /// <summary>The weakest of the twins.</summary>
     public TwinResult? Twin { get; init; }
 
-    /// <summary>Certified horizons; null until there are certificates.</summary>
-    public string? Certified { get; init; }
+    /// <summary>What exact certificates prove of the claim; null if nothing.</summary>
+    public CertifiedPart? Certified { get; init; }
 
     /// <summary>How many instances were run.</summary>
     public required int Instances { get; init; }

@@ -34,6 +34,7 @@ internal static class CheckCommand
                 Samples = CommonOptions.AtLeast("--instances", result.GetValue(instances), 1),
                 Iterations = CommonOptions.AtLeast("--iterations", result.GetValue(iterations), 1),
                 Jobs = CommonOptions.AtLeast("--jobs", result.GetValue(jobs), 1),
+                Certificates = CertificateBook.Of(typeof(CatalogueMarker).Assembly),
             };
             CommonOptions.Available(result.GetValue(backend)!);
             (int index, int count) = CommonOptions.Shard(result.GetValue(shard));

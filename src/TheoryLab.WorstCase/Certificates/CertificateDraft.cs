@@ -45,6 +45,9 @@ public sealed class CertificateDraft
     /// <summary>The objective; several ones if their smallest is bounded.</summary>
     public IReadOnlyList<DraftObjective> Objectives { get; }
 
+    /// <summary>How many points the certificate lists.</summary>
+    public int PointCount => Points.Count();
+
     internal WorstCaseProblem<Rational> Problem => _problem;
 
     internal IEnumerable<(string Function, SymbolicPoint<Rational> Point)> Points =>
