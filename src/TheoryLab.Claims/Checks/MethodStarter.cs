@@ -20,7 +20,7 @@ public static class MethodStarter
         HostVector<T> x0 = problem.InitialPoint;
         return method switch
         {
-            IFirstOrderMethod when problem is ConstrainedProblem<T> or CompositeProblem<T> => throw new InputException(
+            IFirstOrderMethod when problem is ConstrainedProblem<T> or CompositeProblem<T> or IMomentOracle<T> => throw new InputException(
                 $"{method.Name} minimises a smooth function without constraints and would leave the set, or miss the nonsmooth part, of {NameOf(problem)}; choose another method or family."),
             IFirstOrderMethod m => m.Start(problem, x0, setup),
             IProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
@@ -31,6 +31,10 @@ public static class MethodStarter
             IClassOptimum m => m.Start(problem, x0, setup),
             ISecondOrderMethod m => m.Start(problem as SecondOrderProblem<T> ?? throw Lacks(method, problem, "solves with its Hessian"), x0, setup),
             IHessianProductMethod m => m.Start(problem as HessianProblem<T> ?? throw Lacks(method, problem, "Hessian products"), x0, setup),
+            ICoordinateMethod m => m.Start(problem as ICoordinateOracle<T> ?? throw Lacks(method, problem, "partial derivatives"), x0, setup),
+            IBlockProximalMethod m => m.Start(problem as IBlockProximalOracle<T> ?? throw Lacks(method, problem, "minimisation over blocks"), x0, setup),
+            IFractionalMethod m => m.Start(problem as IFractionalOracle<T> ?? throw Lacks(method, problem, "a quotient to minimise along coordinates"), x0, setup),
+            IMomentMethod m => m.Start(problem as IMomentOracle<T> ?? throw Lacks(method, problem, "second moments"), x0, setup),
             _ => throw new NotSupportedException($"The method {method.Name} asks for a bundle of oracles that no problem offers."),
         };
     }
