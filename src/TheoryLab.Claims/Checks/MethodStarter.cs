@@ -20,8 +20,10 @@ public static class MethodStarter
         HostVector<T> x0 = problem.InitialPoint;
         return method switch
         {
-            IFirstOrderMethod when problem is ConstrainedProblem<T> or CompositeProblem<T> or IMomentOracle<T> => throw new InputException(
+            IFirstOrderMethod when problem is ConstrainedProblem<T> or CompositeProblem<T> => throw new InputException(
                 $"{method.Name} minimises a smooth function without constraints and would leave the set, or miss the nonsmooth part, of {NameOf(problem)}; choose another method or family."),
+            IFirstOrderMethod or IClassOptimum when problem is IMomentOracle<T> => throw new InputException(
+                $"{method.Name} works on points, and {NameOf(problem)} on second moments; choose another method, or coupled-quadratic."),
             IFirstOrderMethod m => m.Start(problem, x0, setup),
             IProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
             IAdaptiveProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),

@@ -116,7 +116,7 @@ internal sealed class NetworkProblem<T> : HostProblem<T>, IBlockProximalOracle<T
         }
     }
 
-    protected override T? FamilyConstant(string name) => name switch { "a" => _a, "g" => _g, "F0" => Value(InitialPoint), _ => null };
+    protected override T? FamilyConstant(string name) => name switch { "a" => _a, "F0" => Value(InitialPoint), _ => null };
 
     private static T Square(T v) => v * v;
 

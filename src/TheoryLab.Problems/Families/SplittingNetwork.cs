@@ -34,7 +34,7 @@ public sealed class SplittingNetwork : ProblemFamily
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ConstantInfo> Constants { get; } = [new("a", "parameter"), new("g", "parameter"), new("F0", "F(x_0)")];
+    public override IReadOnlyList<ConstantInfo> Constants { get; } = [new("a", "parameter"), new("F0", "F(x_0)")];
 
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);

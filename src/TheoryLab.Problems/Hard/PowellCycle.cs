@@ -93,7 +93,8 @@ public sealed class PowellCycle : ProblemFamily
 
             public T Smoothness(int i) => Two;
 
-            public T Curvature(int i, int j) => i != j ? -T.One : T.IsZero(Outside(x[i])) ? T.Zero : Two;
+            public T Curvature(int i, int j) =>
+                throw new InputException("powell-cycle has no second derivatives on the faces of the cube; choose coordinate-descent, which needs none.");
 
             // -s c + (|c| - 1)_+^2 is least at sign(s) (1 + |s|/2); for s = 0 on all of [-1, 1], where the nearest point is taken.
             public T ExactMove(int i)
