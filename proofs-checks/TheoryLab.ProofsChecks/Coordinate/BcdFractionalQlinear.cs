@@ -26,7 +26,7 @@ public sealed class BcdFractionalQlinear : ClaimDefinition
         Twins =
         [
             new("superlinear", TwinChange.Kind, c => c with { Order = new SuperlinearOrder(1.1) }),
-            new("O(0.5^k)", TwinChange.Order, c => c with { Order = c.Order!.Shifted(-0.48) }),
+            Twin.Rate(30),
         ],
     };
 }
