@@ -42,7 +42,7 @@ public static class Registry
     /// <summary>The method with some of its constructor's parameters replaced; used entries are taken out of the dictionary.</summary>
     /// <param name="method">A method of this registry.</param>
     /// <param name="given">Values by name, case ignored.</param>
-    /// <exception cref="InputException">A value is no number, or not an integer of at least 1.</exception>
+    /// <exception cref="InputException">A value is no number, not an integer of at least 1, or none of the choices.</exception>
     public static IMethod Configure(IMethod method, IDictionary<string, ParameterValue> given)
     {
         ConstructorInfo constructor = WithDefaults(method.GetType())!;
@@ -54,14 +54,19 @@ public static class Registry
                 return p.DefaultValue;
             }
 
-            double number = given[key].Number;
+            (double number, string? word) = given[key];
             given.Remove(key);
-            return p.ParameterType == typeof(double) && !double.IsNaN(number) ? (object)number
+            return p.ParameterType.IsEnum ? Choice(p.ParameterType, key, word, method)
+                : p.ParameterType == typeof(double) && !double.IsNaN(number) ? (object)number
                 : p.ParameterType == typeof(int) && double.IsInteger(number) && number is >= 1 and <= int.MaxValue ? (object)(int)number
                 : throw new InputException($"{key} of {method.Name} must be {(p.ParameterType == typeof(int) ? "an integer of at least 1" : "a number")}.");
         })];
         return (IMethod)constructor.Invoke(arguments);
     }
+
+    private static object Choice(Type type, string key, string? word, IMethod method) => Enum.GetNames(type).FirstOrDefault(n => string.Equals(n, word, StringComparison.OrdinalIgnoreCase)) is { } name
+        ? Enum.Parse(type, name)
+        : throw NearestName.Unknown($"{key} of {method.Name}", word ?? "a number", Enum.GetNames(type));
 
     private static ConstructorInfo? WithDefaults(Type type) => type.GetConstructors().FirstOrDefault(c => c.GetParameters().All(p => p.HasDefaultValue));
 

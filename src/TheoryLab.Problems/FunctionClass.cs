@@ -26,4 +26,16 @@ public enum FunctionClass
 
     /// <summary>As <see cref="CompositeConvex"/>, but the smooth part need not be convex and no minimiser is known.</summary>
     CompositeNonconvex,
+
+    /// <summary>A linear function of second moments, on the cone of positive semidefinite matrices, where it is not negative.</summary>
+    SecondMoments,
+
+    /// <summary>The gradient is L-Lipschitz; f is not convex and has no minimum, or none that is known.</summary>
+    SmoothWithoutMinimum,
+
+    /// <summary>Minimised over blocks with a proximal term; f may be neither smooth nor convex, and the gradient answered is one where f has it.</summary>
+    BlockProximal,
+
+    /// <summary>A quotient with known minimum that is minimised along coordinates; not convex, the gradient not Lipschitz everywhere.</summary>
+    Fractional,
 }

@@ -36,6 +36,9 @@ public abstract class HostProblem<T> : IMeasurableProblem<HostVector<T>, T>
     /// <inheritdoc/>
     public abstract T Value(HostVector<T> x);
 
+    /// <summary>Counts a call that is answered beside the gradient.</summary>
+    internal void CountCall() => OracleCalls++;
+
     /// <inheritdoc/>
     public abstract T PrimalGap(HostVector<T> x);
 

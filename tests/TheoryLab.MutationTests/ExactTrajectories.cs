@@ -45,8 +45,21 @@ public static class ExactTrajectories
         ("quadratic-on-simplex", [("dimension", "6"), ("condition", "1"), ("slope", "0.5"), ("support", "0.8")]),
     ];
 
+    // For methods on coordinates and blocks: sparse and dense, with and without kinks, lifted, quotients of both kinds, a network.
+    private static readonly (string Family, (string, string)[] Parameters)[] Coordinatewise =
+    [
+        ("coupled-quadratic", [("matrix", "tridiagonal"), ("dimension", "4"), ("start", "ramp")]),
+        ("coupled-quadratic", [("matrix", "diagonal"), ("dimension", "5"), ("order", "one-two-five"), ("start", "ones")]),
+        ("coupled-quadratic", [("dimension", "3")]),
+        ("l1-quadratic", [("matrix", "tridiagonal"), ("dimension", "4")]),
+        ("quadratic-moments", [("matrix", "tridiagonal"), ("dimension", "4"), ("start", "ramp")]),
+        ("fractional-quadratic", [("kind", "triple"), ("d", "0.5"), ("c", "1"), ("start", "pair")]),
+        ("fractional-quadratic", [("kind", "concave"), ("dimension", "3")]),
+        ("splitting-network", [("inputs", "1"), ("hidden", "2"), ("outputs", "1"), ("samples", "2")]),
+    ];
+
     /// <summary>The fingerprint, or null where no instance runs the method in rationals.</summary>
-    public static string? Fingerprint(IMethod method) => Fingerprint(method, [.. Small, .. Larger]);
+    public static string? Fingerprint(IMethod method) => Fingerprint(method, MutationScore.HasMutants(method) ? [.. Small, .. Larger] : Coordinatewise);
 
     /// <summary>Runs the method where its updates are counted: on the small instances.</summary>
     public static void Watch(IMethod method) => Fingerprint(method, Small);

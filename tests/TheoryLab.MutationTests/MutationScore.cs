@@ -26,9 +26,16 @@ public static class MutationScore
     public static IReadOnlyList<Claim> Claims { get; } =
         [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.Where(c => !c.Instances.Any(i => i.Family.Parameters.Any(p => p.Name == "data")))];
 
+    /// <summary>
+    /// Whether mutants can be made of a method: a mutant changes updates of whole vectors, and methods on coordinates have none. Their tests compare
+    /// them exactly with the rules written out.
+    /// </summary>
+    /// <param name="method">A method.</param>
+    public static bool HasMutants(IMethod method) => method is not (ICoordinateMethod or IBlockProximalMethod or IFractionalMethod or IMomentMethod);
+
     /// <summary>Every method: those of the registry, and those with other parameters that a claim speaks of.</summary>
     public static IReadOnlyList<IMethod> Methods { get; } =
-        [.. Registry.Methods.Concat(Claims.SelectMany(c => c.Methods)).DistinctBy(m => m.Name).OrderBy(m => m.Name, StringComparer.Ordinal)];
+        [.. Registry.Methods.Concat(Claims.SelectMany(c => c.Methods)).Where(HasMutants).DistinctBy(m => m.Name).OrderBy(m => m.Name, StringComparer.Ordinal)];
 
     /// <summary>The mutants of a method, followed in exact rationals only; seconds for all methods.</summary>
     public static IReadOnlyList<Fate> Trajectories(IMethod method)

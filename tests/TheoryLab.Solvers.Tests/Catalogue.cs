@@ -62,15 +62,19 @@ internal static class Catalogue
         HostVector<T> x0 = problem.InitialPoint;
         return (method, problem) switch
         {
-            (IFirstOrderMethod m, not ConstrainedProblem<T> and not CompositeProblem<T>) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
+            (IFirstOrderMethod m, not ConstrainedProblem<T> and not CompositeProblem<T> and not IMomentOracle<T>) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
             (IProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (IAdaptiveProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (IProximalMethod m, CompositeProblem<T> p) => m.Start<HostVector<T>, T, CompositeProblem<T>>(p, x0, setup),
             (IValueProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (ILineSearchProjectionFreeMethod m, LineSearchProblem<T> p) => m.Start<HostVector<T>, T, LineSearchProblem<T>>(p, x0, setup),
-            (IClassOptimum m, _) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
+            (IClassOptimum m, not IMomentOracle<T>) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
             (ISecondOrderMethod m, SecondOrderProblem<T> p) => m.Start<HostVector<T>, T, SecondOrderProblem<T>>(p, x0, setup),
             (IHessianProductMethod m, HessianProblem<T> p) => m.Start<HostVector<T>, T, HessianProblem<T>>(p, x0, setup),
+            (ICoordinateMethod m, ICoordinateOracle<T> p) => m.Start(p, x0, setup),
+            (IFractionalMethod m, IFractionalOracle<T> p) => m.Start(p, x0, setup),
+            (IMomentMethod m, IMomentOracle<T> p) => m.Start(p, x0, setup),
+            (IBlockProximalMethod m, IBlockProximalOracle<T> p) => m.Start(p, x0, setup),
             _ => null,
         };
     }

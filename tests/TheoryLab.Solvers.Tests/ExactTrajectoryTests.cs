@@ -38,11 +38,13 @@ public sealed class ExactTrajectoryTests
         ["constrained-least-squares"] = "found by iteration",
         ["d-optimal-design"] = "logarithms",
         ["distance-on-lp-ball"] = "powers",
+        ["l1-logistic"] = "exponentials",
         ["lasso"] = "known to an accuracy",
         ["log-barrier-on-ball"] = "logarithms",
         ["log-portfolio"] = "logarithms",
         ["logarithm-model"] = "logarithms",
         ["logistic-regression"] = "exponentials",
+        ["power-function"] = "root of a polynomial",
         ["sine-bowl"] = "sines",
         ["softmax-regression"] = "exponentials",
     };

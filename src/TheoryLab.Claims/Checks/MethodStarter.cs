@@ -22,6 +22,8 @@ public static class MethodStarter
         {
             IFirstOrderMethod when problem is ConstrainedProblem<T> or CompositeProblem<T> => throw new InputException(
                 $"{method.Name} minimises a smooth function without constraints and would leave the set, or miss the nonsmooth part, of {NameOf(problem)}; choose another method or family."),
+            IFirstOrderMethod or IClassOptimum when problem is IMomentOracle<T> => throw new InputException(
+                $"{method.Name} works on points, and {NameOf(problem)} on second moments; choose another method, or coupled-quadratic."),
             IFirstOrderMethod m => m.Start(problem, x0, setup),
             IProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
             IAdaptiveProjectionFreeMethod m => m.Start(Constrained(method, problem), x0, setup),
@@ -31,6 +33,10 @@ public static class MethodStarter
             IClassOptimum m => m.Start(problem, x0, setup),
             ISecondOrderMethod m => m.Start(problem as SecondOrderProblem<T> ?? throw Lacks(method, problem, "solves with its Hessian"), x0, setup),
             IHessianProductMethod m => m.Start(problem as HessianProblem<T> ?? throw Lacks(method, problem, "Hessian products"), x0, setup),
+            ICoordinateMethod m => m.Start(problem as ICoordinateOracle<T> ?? throw Lacks(method, problem, "partial derivatives"), x0, setup),
+            IBlockProximalMethod m => m.Start(problem as IBlockProximalOracle<T> ?? throw Lacks(method, problem, "minimisation over blocks"), x0, setup),
+            IFractionalMethod m => m.Start(problem as IFractionalOracle<T> ?? throw Lacks(method, problem, "a quotient to minimise along coordinates"), x0, setup),
+            IMomentMethod m => m.Start(problem as IMomentOracle<T> ?? throw Lacks(method, problem, "second moments"), x0, setup),
             _ => throw new NotSupportedException($"The method {method.Name} asks for a bundle of oracles that no problem offers."),
         };
     }

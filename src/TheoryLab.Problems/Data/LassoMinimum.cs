@@ -2,19 +2,20 @@ using TheoryLab.Core;
 
 namespace TheoryLab.Problems;
 
-/// <summary>The minimiser of f(w) + penalty |w|_1, f quadratic and mu-strongly convex, with a proved accuracy.</summary>
+/// <summary>The minimiser of f(w) + penalty |w|_1, f smooth and mu-strongly convex, with a proved accuracy.</summary>
 /// <remarks>
-/// Coordinate descent guesses the support and the signs. On the support the optimality conditions are linear and are solved by refinement in
-/// double-doubles. The proof is a subgradient of norm g at the point, so that |w - w*| is at most g/mu. It also shows that zeros and signs are
+/// Coordinate descent on quadratic models of f (one is enough where f is quadratic) guesses the support and the signs. On the support the optimality
+/// conditions are smooth and are solved by refinement in double-doubles. The proof is a subgradient of norm g at the point, so that |w - w*| is at most g/mu. It also shows that zeros and signs are
 /// those of w*: where w_i is not zero, |w_i| exceeds g/mu; where it is, |grad_i f(w)| + L g/mu is below the penalty, hence w*_i = 0.
 /// </remarks>
 internal static class LassoMinimum
 {
     private const int MostSweeps = 100_000;
     private const int MostSteps = 100;
+    private const int MostModels = 100;
 
     public static CertifiedMinimum Of(
-        SquaredLoss<double> rough, SquaredLoss<DoubleDouble> loss, SquaredLoss<Tracked<DoubleDouble>> tracked, int n, double penalty, double mu, double smoothness)
+        SmoothLoss<double> rough, SmoothLoss<DoubleDouble> loss, SmoothLoss<Tracked<DoubleDouble>> tracked, int n, double penalty, double mu, double smoothness)
     {
         double[] start = Descend(rough, n, penalty);
         int[] support = [.. Enumerable.Range(0, n).Where(i => start[i] != 0)];
@@ -46,10 +47,29 @@ internal static class LassoMinimum
         return minimum;
     }
 
-    /// <summary>Cyclic coordinate descent on the Gram matrix until a sweep changes nothing that matters to a double.</summary>
-    private static double[] Descend(SquaredLoss<double> loss, int n, double penalty)
+    /// <summary>Minimisers of quadratic models, one after the other, until a model changes nothing that matters to a double; f quadratic is its own model.</summary>
+    private static double[] Descend(SmoothLoss<double> loss, int n, double penalty)
     {
-        double[] w = new double[n], slope = new double[n], gram = loss.Hessian(w);
+        double[] w = new double[n];
+        for (int model = 0; model < MostModels; model++)
+        {
+            double[] before = [.. w];
+            DescendModel(loss, w, penalty);
+            double size = w.Max(Math.Abs), change = w.Zip(before, (x, y) => Math.Abs(x - y)).Max();
+            if (loss is SquaredLoss<double> || change <= Math.ScaleB(size, -46))
+            {
+                break;
+            }
+        }
+
+        return w;
+    }
+
+    /// <summary>Cyclic coordinate descent on the quadratic model of f at w until a sweep changes nothing that matters to a double.</summary>
+    private static void DescendModel(SmoothLoss<double> loss, double[] w, double penalty)
+    {
+        int n = w.Length;
+        double[] slope = new double[n], gram = loss.Hessian(w);
         loss.Gradient(w, slope);
         for (int sweep = 0; sweep < MostSweeps; sweep++)
         {
@@ -77,12 +97,10 @@ internal static class LassoMinimum
                 break;
             }
         }
-
-        return w;
     }
 
     /// <summary>Newton steps on the support with a factor in doubles and residuals in double-doubles, until the residual no longer falls.</summary>
-    private static DoubleDouble[] Refine(SquaredLoss<double> rough, SquaredLoss<DoubleDouble> loss, double[] start, int[] support, double penalty)
+    private static DoubleDouble[] Refine(SmoothLoss<double> rough, SmoothLoss<DoubleDouble> loss, double[] start, int[] support, double penalty)
     {
         int n = start.Length, s = support.Length;
         double[] hessian = rough.Hessian(start), restricted = new double[s * s], step = new double[s];

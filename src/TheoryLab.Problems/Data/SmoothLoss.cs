@@ -37,6 +37,15 @@ internal abstract class SmoothLoss<T>(T[] matrix, int rows, T regularization) : 
 
     protected static T Two => T.One + T.One;
 
+    /// <summary>m.</summary>
+    public int Rows => rows;
+
+    /// <summary>reg.</summary>
+    public T Regularization => regularization;
+
+    /// <summary>An entry of the matrix.</summary>
+    public T Entry(int row, int column, int columns) => matrix[(row * columns) + column];
+
     /// <summary>f(w) = (1/m) sum loss_i(a_i'w) + (reg/2)|w|^2.</summary>
     public T Value(ReadOnlySpan<T> w)
     {
@@ -110,13 +119,13 @@ internal abstract class SmoothLoss<T>(T[] matrix, int rows, T regularization) : 
     }
 
     /// <summary>loss_i(t).</summary>
-    protected abstract T Loss(int row, T t);
+    public abstract T Loss(int row, T t);
 
     /// <summary>loss_i'(t).</summary>
-    protected abstract T Slope(int row, T t);
+    public abstract T Slope(int row, T t);
 
     /// <summary>loss''(t), the same for every row.</summary>
-    protected abstract T Bend(T t);
+    public abstract T Bend(T t);
 
     private ReadOnlySpan<T> Row(int row, int columns) => matrix.AsSpan(row * columns, columns);
 }
@@ -130,15 +139,15 @@ internal sealed class LogisticLoss<T>(T[] signedMatrix, int rows, T regularizati
     where T : struct, INumber<T>
 {
     // Only exponentials of -|t| are taken: they lie in (0, 1] and cannot overflow.
-    protected override T Loss(int row, T t) => T.Max(-t, T.Zero) + ScalarMath.Log(T.One + ScalarMath.Exp(-T.Abs(t)));
+    public override T Loss(int row, T t) => T.Max(-t, T.Zero) + ScalarMath.Log(T.One + ScalarMath.Exp(-T.Abs(t)));
 
-    protected override T Slope(int row, T t)
+    public override T Slope(int row, T t)
     {
         T e = ScalarMath.Exp(-T.Abs(t));
         return -(t > T.Zero ? e : T.One) / (T.One + e);
     }
 
-    protected override T Bend(T t)
+    public override T Bend(T t)
     {
         T e = ScalarMath.Exp(-T.Abs(t)), d = T.One + e;
         return e / (d * d);
@@ -153,13 +162,13 @@ internal sealed class LogisticLoss<T>(T[] signedMatrix, int rows, T regularizati
 internal sealed class SquaredLoss<T>(T[] matrix, T[] targets, T regularization) : SmoothLoss<T>(matrix, targets.Length, regularization)
     where T : struct, INumber<T>
 {
-    protected override T Loss(int row, T t)
+    public override T Loss(int row, T t)
     {
         T residual = t - targets[row];
         return residual * residual / Two;
     }
 
-    protected override T Slope(int row, T t) => t - targets[row];
+    public override T Slope(int row, T t) => t - targets[row];
 
-    protected override T Bend(T t) => T.One;
+    public override T Bend(T t) => T.One;
 }

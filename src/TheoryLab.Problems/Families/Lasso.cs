@@ -80,7 +80,7 @@ public sealed class Lasso : ProblemFamily
             : throw new InputException($"The columns of {_data.Name} are linearly dependent, so that the lasso's minimiser cannot be certified; choose another data set.");
     }
 
-    private sealed class Problem<T>(SquaredLoss<T> loss, SquaredLoss<T> centred, int n, T penalty, Func<T[]> minimizer, Func<string, T?> constant) : CompositeProblem<T>
+    private sealed class Problem<T>(SquaredLoss<T> loss, SquaredLoss<T> centred, int n, T penalty, Func<T[]> minimizer, Func<string, T?> constant) : CompositeProblem<T>, ICoordinateOracle<T>
         where T : struct, INumber<T>
     {
         private readonly T[] _difference = new T[n];
@@ -90,6 +90,8 @@ public sealed class Lasso : ProblemFamily
         public override HostVector<T> InitialPoint { get; } = new(new T[n]);
 
         public override HostVector<T> Minimizer => _minimizer ??= new(minimizer());
+
+        public ICoordinatePoint<T> Place(HostVector<T> x) => new LossPoint<T>(this, loss, T.One, penalty, x);
 
         public override T Value(HostVector<T> x)
         {

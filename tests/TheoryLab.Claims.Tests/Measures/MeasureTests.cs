@@ -117,7 +117,7 @@ public sealed class MeasureTests
     public void No_measure_changes_the_iterate()
     {
         HashSet<string> evaluated = [];
-        foreach (string family in new[] { "quadratic-on-simplex", "log-portfolio", "lasso", "quadratic", "analytic-centre" })
+        foreach (string family in new[] { "quadratic-on-simplex", "log-portfolio", "lasso", "quadratic", "analytic-centre", "coupled-quadratic", "l1-quadratic", "fractional-quadratic" })
         {
             HostProblem<double> problem = Registry.Family(family).Parameters.Any(p => p.Name == "dimension") ? Create(family, ("dimension", 3)) : Create(family);
             double[] start = [.. Enumerable.Range(0, problem.InitialPoint.Length).Select(i => 1.0 / (i + 2))];

@@ -16,19 +16,23 @@ public class EveryFamilyTests
 
     public static TheoryData<string> ConvexWithoutL => EveryFamily.NamesOf(FunctionClass.SmoothConvex, FunctionClass.Barrier, FunctionClass.Convex);
 
-    public static TheoryData<string> Smooth => EveryFamily.NamesOf(FunctionClass.SmoothConvex, FunctionClass.SmoothNonconvex, FunctionClass.LocallySmooth);
+    public static TheoryData<string> Smooth => EveryFamily.NamesOf(
+        FunctionClass.SmoothConvex, FunctionClass.SmoothNonconvex, FunctionClass.LocallySmooth, FunctionClass.SmoothWithoutMinimum);
 
-    public static TheoryData<string> Nonconvex => EveryFamily.NamesOf(FunctionClass.SmoothNonconvex, FunctionClass.LocallySmooth);
+    public static TheoryData<string> Nonconvex => EveryFamily.NamesOf(FunctionClass.SmoothNonconvex, FunctionClass.LocallySmooth, FunctionClass.SmoothWithoutMinimum);
+
+    public static TheoryData<string> Coordinatewise => EveryFamily.NamesOf(FunctionClass.SecondMoments, FunctionClass.BlockProximal, FunctionClass.Fractional);
 
     public static TheoryData<string> Nonsmooth => EveryFamily.NamesOf(FunctionClass.NonsmoothConvex);
 
     public static TheoryData<string> Composite => EveryFamily.NamesOf(FunctionClass.CompositeConvex, FunctionClass.CompositeNonconvex);
 
-    public static TheoryData<string> WithMinimizer => EveryFamily.NamesOf([.. Enum.GetValues<FunctionClass>().Where(c => c != FunctionClass.CompositeNonconvex)]);
+    public static TheoryData<string> WithMinimizer => EveryFamily.NamesOf([.. Enum.GetValues<FunctionClass>().Where(c =>
+        c is not (FunctionClass.CompositeNonconvex or FunctionClass.SmoothWithoutMinimum or FunctionClass.SecondMoments or FunctionClass.BlockProximal or FunctionClass.Fractional))]);
 
     [Fact]
     public void EveryFamilyIsOfAClassWithInequalitiesOfItsOwn() => Assert.Equal(
-        EveryFamily.Families.Count, Smooth.Count + WithoutL.Count + Nonsmooth.Count + Composite.Count);
+        EveryFamily.Families.Count, Smooth.Count + WithoutL.Count + Nonsmooth.Count + Composite.Count + Coordinatewise.Count);
 
     [Theory]
     [MemberData(nameof(WithMinimizer))]
