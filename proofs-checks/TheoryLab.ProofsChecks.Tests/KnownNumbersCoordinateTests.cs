@@ -9,7 +9,7 @@ namespace TheoryLab.ProofsChecks.Tests;
 /// Figures of block coordinate descent that were computed independently, by other programs, on instances without random numbers; equal to the digits
 /// that were written down.
 /// </summary>
-public sealed class SheetNumbersBcdTests
+public sealed class KnownNumbersCoordinateTests
 {
     [Theory]
     [InlineData(0)]
