@@ -10,7 +10,7 @@ public enum StartCondition
     /// <summary>|x_0 - x*| at most R.</summary>
     Distance,
 
-    /// <summary>f(x_0) - f* at most R.</summary>
+    /// <summary>f(x_0) - f* at most R; for functions that need not be convex f(x_0) - f(x_n), since their x* may be anywhere.</summary>
     Value,
 }
 
@@ -31,10 +31,12 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
     /// <inheritdoc/>
     public override string Statement =>
         $"{method.Name} on {className} functions{(method is IProximalMethod ? " plus a convex one" : method is IProjectionFreeMethod ? " over a convex set of diameter D" : string.Empty)}: "
-        + $"{(smallest ? "smallest " : string.Empty)}{measure.Name} after n steps{(method is IProjectionFreeMethod ? string.Empty : start == StartCondition.Distance ? ", |x_0 - x*| <= R" : ", f(x_0) - f* <= R")}";
+        + $"{(smallest ? "smallest " : string.Empty)}{measure.Name} after n steps{(method is IProjectionFreeMethod ? string.Empty : start == StartCondition.Distance ? ", |x_0 - x*| <= R" : $", f(x_0) - f{(IsConvex ? "*" : "(x_n)")} <= R")}";
 
     /// <inheritdoc/>
     public override string Source => method.Source;
+
+    private bool IsConvex => className is not "smooth";
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, string Default)> Parameters =>
@@ -43,6 +45,11 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
     /// <inheritdoc/>
     public override void State<T>(WorstCaseProblem<T> problem, ModelParameters<T> p)
     {
+        if (!IsConvex && (measure is not SquaredGradientNorm || start != StartCondition.Value))
+        {
+            throw new InputException("Over smooth functions that need not be convex only gradients are bounded, and only by a decrease: use --measure squared-gradient-norm --start value.");
+        }
+
         int n = p.Count("n");
         SymbolicFunction<T> f = problem.Function("f", ClassCatalogue.Create(className, p));
         SymbolicVector<T> x0 = problem.Vector("x0");
@@ -54,7 +61,7 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
             IProjectionFreeMethod m => Start(WithSet(problem, f, problem.Function("Q", new ConvexIndicator<T>(p["D"])), x0), b => m.Start(b, x0, setup)),
             _ => throw new InputException($"{method.Name} looks at data, so it has no worst-case problem; choose a fixed-step method."),
         };
-        if (method is not IProjectionFreeMethod)
+        if (method is not IProjectionFreeMethod && IsConvex)
         {
             Assume(problem, p["R"], bundle, x0);
         }
@@ -73,6 +80,11 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
             }
         }
 
+        if (!IsConvex)
+        {
+            problem.AtMost("decrease", f.Value(x0) - f.Value(run.Iterate), p["R"]);
+        }
+
         if (smallest)
         {
             problem.MaximizeSmallest([.. measured]);
@@ -86,10 +98,14 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
     private static (SymbolicProblem<T> Bundle, IIteration<SymbolicVector<T>> Run) Start<T>(SymbolicProblem<T> bundle, Func<SymbolicProblem<T>, IIteration<SymbolicVector<T>>> begin)
         where T : struct, INumber<T> => (bundle, begin(bundle));
 
-    private static SymbolicProblem<T> Alone<T>(SymbolicFunction<T> f, SymbolicVector<T> x0)
+    private SymbolicProblem<T> Alone<T>(SymbolicFunction<T> f, SymbolicVector<T> x0)
         where T : struct, INumber<T>
     {
-        f.AddMinimizer();
+        if (IsConvex)
+        {
+            f.AddMinimizer();
+        }
+
         return new(f, null, x0);
     }
 

@@ -14,7 +14,8 @@ public sealed class ReadingTests : IDisposable
     [InlineData("problems", "wolfe-triangle")]
     [InlineData("methods", "frank-wolfe-short-step")]
     [InlineData("measures", "primal-gap")]
-    [InlineData("classes", "None")]
+    [InlineData("classes", "smooth-strongly-convex")]
+    [InlineData("worst-cases", "halpern-fixed-point")]
     public void List_names_what_there_is(string what, string name)
     {
         foreach (string[] more in new[] { Array.Empty<string>(), ["--source"] })

@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace TheoryLab.Cli.Tests.Commands;
+
+/// <summary>worst-case, certify and verify.</summary>
+public sealed class WorstCaseTests : IDisposable
+{
+    private readonly CommandLine _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void The_worst_case_of_gradient_descent_is_the_known_one()
+    {
+        Finished finished = _cli.Run("worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "10", "--set", "L=2", "--format", "json");
+        Assert.Equal((0, string.Empty), (finished.Status, finished.Error));
+        JsonElement answer = JsonDocument.Parse(finished.Output).RootElement[0];
+
+        // The solver is asked for a relative gap of 1e-9.
+        Assert.Equal(2.0 / 42, answer.GetProperty("value").GetDouble(), 1e-9);
+        Assert.True(answer.GetProperty("isExact").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("halpern-fixed-point", "--steps", "3")]
+    [InlineData("proximal-gradient", "--class", "smooth-convex", "--steps", "2")]
+    [InlineData("frank-wolfe", "--class", "smooth-convex", "--steps", "2")]
+    [InlineData("gradient-descent", "--class", "smooth", "--steps", "2", "--measure", "squared-gradient-norm", "--smallest", "--start", "value")]
+    public void Models_and_methods_of_every_kind_have_a_worst_case(params string[] arguments)
+    {
+        Finished finished = _cli.Run(["worst-case", .. arguments]);
+        Assert.Equal((0, string.Empty), (finished.Status, finished.Error));
+        Assert.Contains("converged", finished.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Constraints_are_printed_with_their_multipliers() =>
+        Assert.Contains("f: interpolation (x*, x1)", _cli.Run("worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "1", "--constraints").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_certificate_is_written_verified_and_explained()
+    {
+        string file = _cli.At("gd-5.json");
+        Finished certified = _cli.Run("certify", "gradient-descent", "--class", "smooth-convex", "--steps", "5", "--out", file);
+        Assert.Equal(0, certified.Status);
+        Assert.Contains("proved 1/22, the worst case itself", certified.Error, StringComparison.Ordinal);
+        Finished verified = _cli.Run("verify", file);
+        Assert.Equal((0, string.Empty), (verified.Status, verified.Error));
+        Assert.Contains("proved   f(x5) - f(x*) <= 1/22", verified.Output, StringComparison.Ordinal);
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"bound\": \"1/22\"", "\"bound\": \"1/23\"", StringComparison.Ordinal));
+        Finished rejected = _cli.Run("verify", file);
+        Assert.Equal(1, rejected.Status);
+        Assert.Contains("rejected. The multipliers prove the bound 1/22", rejected.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("needs --class", "worst-case", "gradient-descent", "--steps", "3")]
+    [InlineData("no class 'smoth-convex'", "worst-case", "gradient-descent", "--class", "smoth-convex")]
+    [InlineData("looks at data", "worst-case", "conjugate-gradients", "--class", "smooth-convex")]
+    [InlineData("it must be below L = 1", "worst-case", "gradient-descent", "--class", "smooth-strongly-convex", "--set", "mu=2")]
+    [InlineData("only gradients are bounded", "worst-case", "gradient-descent", "--class", "smooth")]
+    [InlineData("has no parameter 'M'", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "M=1")]
+    [InlineData("not a number", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "L=big")]
+    [InlineData("--steps is 0", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "0")]
+    [InlineData("leave --class away", "worst-case", "halpern-fixed-point", "--class", "convex")]
+    [InlineData("no place in certificates", "certify", "gradient-descent", "--class", "polyak-lojasiewicz")]
+    [InlineData("one method at a time", "certify", "gradient-descent", "nesterov", "--class", "smooth-convex")]
+    [InlineData("cannot be read", "verify", "nowhere.json")]
+    public void Bad_input_is_one_sentence(string expected, params string[] arguments)
+    {
+        Finished finished = _cli.Run(arguments);
+        Assert.Equal(2, finished.Status);
+        Assert.Contains(expected, finished.Error, StringComparison.Ordinal);
+        Assert.Single(finished.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_certificate_is_rejected_in_words()
+    {
+        string file = _cli.At("broken.json");
+        File.WriteAllText(file, "{ \"schema\": 1 }");
+        Finished finished = _cli.Run("verify", file);
+        Assert.Equal(1, finished.Status);
+        Assert.Contains("schema of the certificate is not a string", finished.Output, StringComparison.Ordinal);
+    }
+}
