@@ -9,7 +9,7 @@ namespace TheoryLab.Cli;
 /// <summary>The options that say which worst case is meant: of a method over a class, or of a stated model.</summary>
 internal sealed class WorstCaseOptionSet
 {
-    public Argument<string[]> Names { get; } = new("METHOD") { Description = "Methods ('theorylab list methods') or stated models ('theorylab list worst-cases')", Arity = ArgumentArity.OneOrMore };
+    public Argument<string[]> Names { get; } = new("METHOD") { Description = "Methods ('theorylab list methods'), stated models ('theorylab list worst-cases') or claims about a whole class", Arity = ArgumentArity.OneOrMore };
 
     public Option<string?> Class { get; } = new("--class") { Description = $"Class of functions: {string.Join(", ", ClassCatalogue.Names)}" };
 
@@ -50,6 +50,12 @@ internal sealed class WorstCaseOptionSet
         if (stated is not null)
         {
             return result.GetValue(Class) is null ? stated : throw new InputException($"{name} is a stated model with classes of its own; leave --class away.");
+        }
+
+        if (Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.FirstOrDefault(c => c.Id == name) is { } claim)
+        {
+            WholeClass whole = claim.WholeClass ?? throw new InputException($"The claim {name} says nothing about a whole class that a worst case could answer; name a method and --class.");
+            return new MethodModel(claim.Methods[0], whole.Class, whole.Measure);
         }
 
         string className = result.GetValue(Class) ?? throw new InputException($"The worst case of {name} needs --class: one of {string.Join(", ", ClassCatalogue.Names)}.");

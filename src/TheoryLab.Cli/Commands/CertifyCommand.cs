@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TheoryLab.Claims;
 using TheoryLab.Core;
+using TheoryLab.ProofsChecks;
 using TheoryLab.WorstCase;
 
 namespace TheoryLab.Cli;
@@ -27,7 +28,7 @@ internal static class CertifyCommand
             }
 
             (WorstCaseModel model, IReadOnlyDictionary<string, string> values) = models[0];
-            FoundCertificate? found = ModelCertificate.Find(model, values, claim: null, cancellation);
+            FoundCertificate? found = ModelCertificate.Find(model, values, ClaimId(result.GetValue(options.Names)![0]), cancellation);
             if (found is null)
             {
                 Console.Error.WriteLine($"theorylab: no multipliers of {model.Id} survive exact arithmetic; the worst case stays a number in floating point.");
@@ -54,6 +55,8 @@ internal static class CertifyCommand
         });
         return command;
     }
+
+    private static string? ClaimId(string name) => Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.Any(c => c.Id == name) ? name : null;
 
     private static string Text(Rational bound) => bound.ToString() is { Length: <= 40 } exact ? exact : Rational.ToDouble(bound).ToString("G15", CultureInfo.InvariantCulture);
 

@@ -54,7 +54,17 @@ public sealed class WorstCaseTests : IDisposable
         Assert.Contains("rejected. The multipliers prove the bound 1/22", rejected.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_claim_is_certified_by_its_id_and_the_file_names_it()
+    {
+        string file = _cli.At("claim.json");
+        Assert.Equal(0, _cli.Run("certify", "nag-three-ten-steps", "--steps", "10", "--out", file, "--quiet").Status);
+        Assert.Contains("\"claim\": \"nag-three-ten-steps\"", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("<= 1/78", _cli.Run("verify", file).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("says nothing about a whole class", "certify", "fw-away-linear")]
     [InlineData("needs --class", "worst-case", "gradient-descent", "--steps", "3")]
     [InlineData("no class 'smoth-convex'", "worst-case", "gradient-descent", "--class", "smoth-convex")]
     [InlineData("looks at data", "worst-case", "conjugate-gradients", "--class", "smooth-convex")]
