@@ -192,6 +192,35 @@ public sealed class KnownNumbersNewtonTests
         return largest;
     }
 
+    // Two phases: the exponent p_k in |g_{k+1}|/|g_k| = (|g_k|/|g_{k-1}|)^p_k is nearest to 1 while steps are damped and nearest to 2 from some step on. In
+    // double-doubles, so that the second phase has several steps before rounding ends it at 1e-20.
+    [Theory]
+    [InlineData(1e-3)]
+    [InlineData(1e-6)]
+    public void Damped_newton_on_logistic_regression_has_a_global_and_a_quadratic_phase(double regularization)
+    {
+        HostProblem<DoubleDouble> problem = Problem<DoubleDouble>("logistic-regression", ("data", "breast-cancer"), ("regularization", regularization));
+        Assert.All(problem.InitialPoint.Span.ToArray(), x => Assert.Equal(DoubleDouble.Zero, x));
+        IIteration<HostVector<DoubleDouble>> iteration = MethodStarter.Start(new DampedNewton(), problem, 25);
+        HostVector<DoubleDouble> g = problem.InitialPoint.NewLike();
+        List<double> norms = [];
+        for (int k = 0; k <= 25 && (norms.Count == 0 || norms[^1] > 1e-20); k++)
+        {
+            problem.Gradient(iteration.Iterate, g);
+            norms.Add(Math.Sqrt(HostVector<DoubleDouble>.Dot(g, g).High));
+            iteration.Step(k);
+        }
+
+        Assert.Contains(norms, norm => norm <= 1e-10);
+        double[] falls = [.. norms.Zip(norms.Skip(1), (before, after) => Math.Log(after / before))];
+        int[] orders = [.. falls.Zip(falls.Skip(1), (before, after) => (int)Math.Round(after / before))];
+        int quadratic = Array.IndexOf(orders, 2);
+        Assert.True(quadratic >= 3, string.Join(' ', orders));
+        Assert.All(orders[..quadratic], order => Assert.Equal(1, order));
+        Assert.All(orders[quadratic..], order => Assert.Equal(2, order));
+        Assert.True(orders.Length - quadratic >= 3, string.Join(' ', orders));
+    }
+
     private static HostProblem<T> Problem<T>(string family, params (string Name, ParameterValue Value)[] given)
         where T : struct, System.Numerics.INumber<T> =>
         Registry.Family(family).Create(ParameterSet.Bind(Registry.Family(family), given.ToDictionary(p => p.Name, p => p.Value)), 1).In<T>();

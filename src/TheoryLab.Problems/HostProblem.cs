@@ -179,7 +179,7 @@ public abstract class SecondOrderProblem<T> : HessianProblem<T>, INewtonOracle<H
     /// <summary>The error of a family without a matrix.</summary>
     /// <param name="curvature">What was asked for.</param>
     protected static InputException Without(Curvature curvature) =>
-        new($"This problem has no {(curvature == Curvature.Fisher ? "Fisher" : "Gauss-Newton")} matrix; choose logistic-regression, or a method with the Hessian.");
+        new($"This problem has no {(curvature == Curvature.Fisher ? "Fisher" : "Gauss-Newton")} matrix; choose nonlinear-least-squares or logistic-regression, or a method with the Hessian.");
 }
 
 /// <summary>A smooth part, whose gradients it answers, plus a convex part with proximal steps; values and gaps are those of the sum.</summary>

@@ -1,18 +1,25 @@
 using BenchmarkDotNet.Running;
 using TheoryLab.Benchmarks;
 
-// "step-cost [FILE]" measures the paired ratio to hand-written loops, "coordinate-cost [FILE]" the cost of coordinate steps as n grows; anything else
-// goes to BenchmarkDotNet (--filter '*', --list flat, ...).
-if (args is ["step-cost" or "coordinate-cost", ..])
-{
-    string table = args[0] == "step-cost" ? StepCost.Measure() : CoordinateCost.Measure();
-    Console.Out.Write(table);
-    if (args is [_, string file])
+// "step-cost [FILE]" measures the paired ratio to hand-written loops, "coordinate-cost [FILE]" the cost of coordinate steps as n grows, "newton-cost [FILE]"
+// Newton steps against their factorisations; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
+string? table = args is [string command, ..]
+    ? command switch
     {
-        File.WriteAllText(file, table);
+        "step-cost" => StepCost.Measure(),
+        "coordinate-cost" => CoordinateCost.Measure(),
+        "newton-cost" => NewtonCost.Measure(),
+        _ => null,
     }
-}
-else
+    : null;
+if (table is null)
 {
     BenchmarkSwitcher.FromAssembly(typeof(StepCost).Assembly).Run(args);
+    return;
+}
+
+Console.Out.Write(table);
+if (args is [_, string file])
+{
+    File.WriteAllText(file, table);
 }

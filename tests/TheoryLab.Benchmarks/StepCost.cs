@@ -28,6 +28,14 @@ internal static class StepCost
         return table.ToString();
     }
 
+    /// <summary>The median and an interval that holds it with probability 0.95: the order statistics j and n-1-j with j = n/2 - 0.98 sqrt n. Sorts its argument.</summary>
+    public static (double Median, double Low, double High) MedianInterval(double[] ratios)
+    {
+        Array.Sort(ratios);
+        int n = ratios.Length, j = (int)((n / 2.0) - (0.98 * Math.Sqrt(n)));
+        return (ratios[n / 2], ratios[j], ratios[n - 1 - j]);
+    }
+
     private static void Row(StringBuilder table, string name, int n, IFirstOrderMethod method, bool isNesterov)
     {
         double[] d = DiagonalQuadratic.Spectrum(n), start = DiagonalQuadratic.Start(n);
@@ -51,11 +59,8 @@ internal static class StepCost
         long before = GC.GetAllocatedBytesForCurrentThread();
         Ours(iteration, 1000);
         double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / 1000.0;
-        Array.Sort(ratios);
-
-        // Order statistics j and n-1-j bound the median with probability 0.95: j = n/2 - 0.98 sqrt n.
-        int j = (int)((Rounds / 2.0) - (0.98 * Math.Sqrt(Rounds)));
-        table.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {n} | {ratios[Rounds / 2]:F3} | {ratios[j]:F3} to {ratios[Rounds - 1 - j]:F3} | {bytes} |");
+        (double median, double low, double high) = MedianInterval(ratios);
+        table.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {n} | {median:F3} | {low:F3} to {high:F3} | {bytes} |");
     }
 
     private static (double Ours, double Theirs) Swap(double theirs, double ours) => (ours, theirs);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using TheoryLab.Claims;
@@ -8,7 +9,7 @@ using TheoryLab.Problems;
 namespace TheoryLab.MutationTests;
 
 /// <summary>
-/// The first iterates of a method in exact rationals on small instances of every bundle of oracles, as a fingerprint. The fingerprints of all methods are stored, so
+/// The first iterates of a method on small instances of every bundle of oracles, in exact rationals where the method accepts them, as a fingerprint. The fingerprints of all methods are stored, so
 /// that no coefficient can change unnoticed.
 /// </summary>
 public static class ExactTrajectories
@@ -58,7 +59,21 @@ public static class ExactTrajectories
         ("splitting-network", [("inputs", "1"), ("hidden", "2"), ("outputs", "1"), ("samples", "2")]),
     ];
 
-    /// <summary>The fingerprint, or null where no instance runs the method in rationals.</summary>
+    // For methods that no instance above runs, since they solve with Hessians: one variable with rational and irrational roots, Hessians that are singular at first,
+    // and Gauss-Newton and Fisher matrices that are not the Hessian.
+    private static readonly (string Family, (string, string)[] Parameters)[] Curved =
+    [
+        ("cubed-model", [("mu", "4"), ("LH", "3"), ("start", "5")]),
+        ("cubed-model", [("mu", "2"), ("LH", "5"), ("share", "0.5"), ("start", "0.25")]),
+        ("cubed-chain", [("dimension", "3")]),
+        ("quartic-model", [("mu", "2"), ("K", "3"), ("start", "2")]),
+        ("nonlinear-least-squares", [("dimension", "2"), ("bend", "0.5"), ("start", "0.5")]),
+    ];
+
+    /// <summary>
+    /// The fingerprint, or null where no instance runs the method. A method that refuses rationals, because its steps contain roots beyond square roots, is followed in
+    /// numbers of 1,024 bits, of which the doubles nearest to the iterates are taken; a tilde says so.
+    /// </summary>
     public static string? Fingerprint(IMethod method) => Fingerprint(method, MutationScore.HasMutants(method) ? [.. Small, .. Larger] : Coordinatewise);
 
     /// <summary>Runs the method where its updates are counted: on the small instances.</summary>
@@ -66,29 +81,40 @@ public static class ExactTrajectories
 
     private static string? Fingerprint(IMethod method, (string Family, (string, string)[] Parameters)[] instances)
     {
+        string? Exact((string, (string, string)[])[] chosen) => Hash(chosen, instance => Trajectory<Rational>(method, instance, x => $"{x}", IsLong));
+        return Exact(instances)
+            ?? Exact(Curved)
+            ?? (Hash(Curved, instance => Trajectory<BigReal>(method, instance, Rounded, _ => false)) is { } rounded ? $"~{rounded}" : null);
+    }
+
+    // The sign as well, which a number below the range of doubles keeps.
+    private static string Rounded(BigReal x) => string.Create(CultureInfo.InvariantCulture, $"{x.CompareTo(BigReal.Zero)} * {Math.Abs(BigReal.ToDouble(x)):R}");
+
+    private static string? Hash((string Family, (string, string)[] Parameters)[] instances, Func<ProblemInstance, string?> trajectory)
+    {
         StringBuilder text = new();
         foreach ((string family, (string, string)[] parameters) in instances)
         {
-            ProblemInstance instance = new InstanceSpec(family, parameters).Create(Steps, 1);
-            if (Trajectory(method, instance) is { } trajectory)
+            if (trajectory(new InstanceSpec(family, parameters).Create(Steps, 1)) is { } found)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{family}: {trajectory}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{family}: {found}\n");
             }
         }
 
         return text.Length == 0 ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 
-    private static string? Trajectory(IMethod method, ProblemInstance instance)
+    private static string? Trajectory<T>(IMethod method, ProblemInstance instance, Func<T, string> component, Func<HostVector<T>, bool> isLong)
+        where T : struct, INumber<T>
     {
         try
         {
-            IIteration<HostVector<Rational>> iteration = MethodStarter.Start(method, instance.In<Rational>(), Steps);
+            IIteration<HostVector<T>> iteration = MethodStarter.Start(method, instance.In<T>(), Steps);
             List<string> iterates = [];
-            for (int k = 0; k < Steps && !iteration.IsFinished && !IsLong(iteration.Iterate); k++)
+            for (int k = 0; k < Steps && !iteration.IsFinished && !isLong(iteration.Iterate); k++)
             {
                 iteration.Step(k);
-                iterates.Add(string.Join(' ', iteration.Iterate.Span.ToArray()));
+                iterates.Add(string.Join(' ', iteration.Iterate.Span.ToArray().Select(component)));
             }
 
             return string.Join("; ", iterates);

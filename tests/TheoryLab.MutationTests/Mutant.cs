@@ -7,7 +7,7 @@ namespace TheoryLab.MutationTests;
 
 /// <summary>
 /// A method with a mutation. Whatever bundle of oracles the original asks for, the mutant is a class optimum, which every problem starts: one type
-/// stands for all bundles.
+/// stands for all bundles. A new bundle is a case in the list below and its oracles in <see cref="MutantProblem{T}"/>.
 /// </summary>
 /// <param name="Original">The method.</param>
 /// <param name="Mutation">The change.</param>
@@ -49,6 +49,7 @@ public sealed record Mutant(IMethod Original, Mutation Mutation, MethodShape? Sh
             IProximalMethod m => m.Start(problem, x0, setup),
             IClassOptimum m => m.Start(problem, x0, setup),
             IHessianProductMethod m => m.Start(problem, x0, setup),
+            ISecondOrderMethod m => m.Start(problem, x0, setup),
             _ => throw new NotSupportedException($"No mutants are made of {Original.Name}, whose bundle of oracles is not known here; add it to the list above."),
         };
 

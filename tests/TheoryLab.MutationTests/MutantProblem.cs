@@ -6,13 +6,16 @@ namespace TheoryLab.MutationTests;
 
 /// <summary>
 /// A problem seen through mutant vectors. It has every oracle by type, so that it fits every bundle; one that the problem lacks is never called,
-/// because the unchanged method has been refused before. A step size handed to an oracle is mutated like an update of one term.
+/// because the unchanged method has been refused before. A step size or a shift handed to an oracle is mutated like an update of one term, unless it is
+/// zero, which no factor changes.
 /// </summary>
 internal sealed class MutantProblem<T>(HostProblem<T> problem, Mutator<T> mutator) :
     IMeasurableProblem<MutantVector<T>, T>,
     ILinearMinimizationOracle<MutantVector<T>>,
     ILineSearchOracle<MutantVector<T>, T>,
     IHessianOracle<MutantVector<T>>,
+    INewtonOracle<MutantVector<T>, T>,
+    ILeadingSubspaceOracle<MutantVector<T>>,
     IProximalOracle<MutantVector<T>, T>
     where T : struct, INumber<T>
 {
@@ -48,6 +51,14 @@ internal sealed class MutantProblem<T>(HostProblem<T> problem, Mutator<T> mutato
 
     public void HessianProduct(MutantVector<T> x, MutantVector<T> direction, MutantVector<T> result) =>
         ((HessianProblem<T>)problem).HessianProduct(x.Inner, direction.Inner, result.Inner);
+
+    public void Factor(MutantVector<T> x, T shift, Curvature curvature = Curvature.Hessian) =>
+        ((SecondOrderProblem<T>)problem).Factor(x.Inner, T.IsZero(shift) ? shift : mutator.Apply(shift)[0], curvature);
+
+    public void Solve(MutantVector<T> right, MutantVector<T> result) => ((SecondOrderProblem<T>)problem).Solve(right.Inner, result.Inner);
+
+    public void MinimizeOverLeading(int components, MutantVector<T> result) =>
+        ((ILeadingSubspaceOracle<HostVector<T>>)problem).MinimizeOverLeading(components, result.Inner);
 
     public void Proximal(MutantVector<T> x, T step, MutantVector<T> result) =>
         ((CompositeProblem<T>)problem).Proximal(x.Inner, mutator.Apply(step)[0], result.Inner);

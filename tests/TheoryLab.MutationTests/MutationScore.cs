@@ -79,9 +79,9 @@ public static class MutationScore
         {
             return ClaimChecker.Check(claim, Quick, cancellation).Result.Verdict == Verdict.Refuted;
         }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.All(x => x is IndexOutOfRangeException or ArgumentException))
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.All(x => x is ArithmeticException or IndexOutOfRangeException or ArgumentException))
         {
-            // A mutant that runs out of storage has no verdict; its trajectory ends in the same way.
+            // A mutant that divides by zero or runs out of storage has no verdict; its trajectory ends in the same way.
             return false;
         }
     }

@@ -11,11 +11,13 @@ public static class MutationTable
         # Mutation score
         Mutants by fixed rules: in every update of a step each coefficient halved, doubled and negated, each two vectors exchanged, and, where they
         change with k, the coefficients of the step before; each constant that the method is told halved, doubled and negated; the index k shifted
-        by one either way and the horizon N by one up, where they occur; the previous gradient used. A step size handed to an oracle counts as an
-        update of one term. Scalar recursions inside a method (t_k, weights of an active set) are reached through the coefficients they lead to.
+        by one either way and the horizon N by one up, where they occur; the previous gradient used. A step size, or a shift of a Hessian that is not
+        zero, handed to an oracle counts as an update of one term. Scalar recursions inside a method (t_k, weights of an active set) are reached through the
+        coefficients they lead to.
 
         A mutant is refuted by a claim of the catalogue (one sample per specification, real data left out) or by the exact trajectory test: its
-        iterates in exact rationals differ from those stored for the method. Made by `THEORYLAB_REGENERATE=1 dotnet test tests/TheoryLab.MutationTests`.
+        iterates in exact rationals differ from those stored for the method; in 1,024 bits, rounded to doubles, where steps contain roots that rationals
+        refuse. Made by `THEORYLAB_REGENERATE=1 dotnet test tests/TheoryLab.MutationTests`.
 
         | method | mutants | refuted by a claim | by its exact trajectory only | survivors |
         |---|---|---|---|---|

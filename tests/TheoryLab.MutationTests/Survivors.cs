@@ -28,6 +28,15 @@ public static class Survivors
             "No claim states a bound for the method. x has moved by t (s - v) before s is looked for among the points held, so x is the same combination; "
             + "an s that is not recognised is held twice, its weight shared. Steps stay feasible, being at most the weight of v, and go in the same directions; "
             + "only one cut off at the weight of a single copy is shorter, and none is on these instances."),
+        new(
+            "cubic-newton",
+            ["update 1, coefficient 1 times 2", "update 1, coefficients of the step before"],
+            "Equivalent. The first shift only gives a lower bound from which Newton's method rises to the root of the secular equation. |(H + t I)^-1 g| falls as t grows, so a larger "
+            + "shift, doubled or from a step with a larger gradient, gives a smaller bound and the same root."),
+        new(
+            "subspace-optimum",
+            ["previous gradient"],
+            "Equivalent. The class optimum asks for no gradient."),
     ];
 
     public static Entry? Of(Fate fate) => All.FirstOrDefault(e => e.Covers(fate));
