@@ -5,8 +5,8 @@ namespace TheoryLab.ProofsChecks.Multiobjective;
 /// descent on a fixed scalarisation, from outside the Pareto set into it. Status: exact, on both sides of the clip.
 /// </summary>
 /// <remarks>
-/// Derivation: the gradient of h keeps the norm L tau R on the linear piece, and w_k - a/2 (1, 1) = 0.99^k 2 (1, -1), whose distance from the segment from
-/// a e_1 to a e_2, a = 1, is sqrt 2 times what 2 0.99^k exceeds a/2 by. Unclipped, the combination would cancel the w-part altogether.
+/// Derivation: the gradient of h keeps the norm L tau R on the linear piece, and w_k - a/2 (1, 1) = (127/128)^k 2 (1, -1), whose distance from the segment from
+/// a e_1 to a e_2, a = 1, is sqrt 2 times what 2 (127/128)^k exceeds a/2 by. Unclipped, the combination would cancel the w-part altogether.
 /// </remarks>
 public sealed class MooGapFormula : ClaimDefinition
 {
@@ -22,18 +22,18 @@ public sealed class MooGapFormula : ClaimDefinition
         Methods = [new GradientDescent()],
         Instances =
         [
-            new("lifted-huber", ("tau", "1e-3"), ("pull", "0.01"), ("along", "2")),
-            new("lifted-huber", ("tau", "1e-3"), ("pull", "0.01"), ("along", "2"), ("L", "0.01..100"), ("radius", "0.1..10")),
+            new("lifted-huber", ("tau", "1/1024"), ("pull", "1/128"), ("along", "2")),
+            new("lifted-huber", ("tau", "1/1024"), ("pull", "1/128"), ("along", "2"), ("L", "0.01..100"), ("radius", "0.1..10")),
         ],
         Measure = new ParetoGap(),
-        Bound = "sqrt((0.001*L*Rh)^2+2*(0.01*L*max(0,2*0.99^k-0.5))^2)",
+        Bound = "sqrt((L*Rh/1024)^2+2*(L/128*max(0,2*(127/128)^k-1/2))^2)",
         From = 0,
         Iterations = 300,
         Samples = 5,
         Twins =
         [
             Twin.Constant("1.000001"),
-            new("lam not clipped", TwinChange.Order, c => c with { Bound = "0.001*L*Rh" }),
+            new("lam not clipped", TwinChange.Order, c => c with { Bound = "L*Rh/1024" }),
         ],
         Remarks = "The solver for m objectives is compared with enumeration of all faces in the tests of the kernels.",
     };

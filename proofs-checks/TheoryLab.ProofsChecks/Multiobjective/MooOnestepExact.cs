@@ -27,8 +27,9 @@ public sealed class MooOnestepExact : ClaimDefinition
         ],
         Measure = new ParetoGap(),
         Bound = "L*R/(N+1)",
-        Horizons = [1, 2, 10, 100, 1000],
+        Horizons = [1, 3, 7, 63, 1023],
         Samples = 5,
+        Remarks = "N + 1 is a power of two, so that the threshold is a double exactly.",
         Twins =
         [
             Twin.Constant("1.000001"),

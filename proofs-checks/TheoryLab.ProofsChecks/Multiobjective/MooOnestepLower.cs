@@ -29,7 +29,7 @@ public sealed class MooOnestepLower : ClaimDefinition
         ],
         Measure = new ParetoGap(),
         Quantity = "best(P)",
-        Bound = "L*R/(2*N+1)",
+        Bound = "L*R*tau",
         From = 0,
         Horizons = [1, 3, 15, 63, 255],
         Samples = 3,

@@ -41,7 +41,7 @@ public abstract class LiftedFamily(ProblemFamily inner) : ProblemFamily
     /// <inheritdoc/>
     public override IReadOnlyList<ConstantInfo> Constants { get; } =
     [
-        .. inner.Constants.Where(c => c.Name is "L" or "mu").Select(c => c with { HowComputed = $"that of h, as p lies between mu and L; {c.HowComputed}" }),
+        .. inner.Constants.Where(c => c.Name is "L" or "mu" or "tau").Select(c => c with { HowComputed = $"that of h, as p lies between mu and L; {c.HowComputed}" }),
         new("Rh", "|u_0 - u*|, the distance of x_0 from the Pareto set where w_0 is in it"),
         new("reach", "the largest distance of x_0 from (u*, a e_i) over i: by convexity from every Pareto point with this u*"),
         new("fall", "min over i of f_i(x_0) - inf f_i = h(u_0) - h* + (p/2) min |w_0 - a e_i|^2"),
@@ -171,7 +171,7 @@ internal sealed class LiftedProblem<T> : MultiobjectiveProblem<T>
 
     protected override T? FamilyConstant(string name) => name switch
     {
-        "L" or "mu" => _inner.Constant(name),
+        "L" or "mu" or "tau" => _inner.Constant(name),
         "Rh" => ScalarMath.Sqrt(InnerSquaredDistance()),
         "reach" => ScalarMath.Sqrt(InnerSquaredDistance() + Extreme(T.Max)),
         "fall" => _inner.PrimalGap(_inner.InitialPoint) + _pull * Extreme(T.Min) / Two,
