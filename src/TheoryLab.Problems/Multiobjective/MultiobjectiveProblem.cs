@@ -92,7 +92,8 @@ public abstract class MultiobjectiveProblem<T>(int objectives) : HessianProblem<
             }
         }
 
-        T enclosed = Enclosures.Between(norm / sum, T.Max(T.Zero, least));
+        // Where |p| is no more than its own error the slopes say nothing; G is not negative.
+        T top = norm / sum, enclosed = Enclosures.Tighter(Enclosures.Between(top, T.Max(T.Zero, least)), Enclosures.Between(top, T.Zero));
         return m == 2 ? Enclosures.Tighter(direct, enclosed) : enclosed;
     }
 
