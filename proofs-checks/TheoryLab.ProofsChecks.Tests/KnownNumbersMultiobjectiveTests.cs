@@ -89,6 +89,16 @@ public sealed class KnownNumbersMultiobjectiveTests
         AssertDigits(ratio, gap * (t + 1) / (2 * problem.Constant("R")!.Value), ratio == 0.026 ? 3 : 4);
     }
 
+    // Over all Huber functions and one-dimensional quadratics the worst last iterate falls like N^-1.35 to N^-1.58.
+    [Fact]
+    public void Accelerated_gradient_descent_falls_faster_than_one_over_n()
+    {
+        double Sup(int n) => Math.Max(
+            Scan(tau => Last(new NesterovAcceleration(), Lifted("huber", ("tau", tau)), n)),
+            Scan(l => Last(new NesterovAcceleration(), Lifted("quadratic", ("dimension", 2), ("condition", 1 / l), ("start", "smallest"), ("basis", "coordinates")), n)));
+        Assert.InRange(Math.Log2(Sup(256) / Sup(64)) / 2, -1.6, -1.3);
+    }
+
     // On the parabola L x^2/2 and on the Huber function with tau = 1/theta^2 the bound L R/theta_{N/2}^2 is an equality.
     [Theory]
     [InlineData(2)]

@@ -35,6 +35,6 @@ public sealed class MooAgdFixedScalarisationUpper : ClaimDefinition
             Twin.Order("2 L R/(N+1)^2", "1/(N+1)"),
             new("1/N is the exact order on the chain", TwinChange.Kind, c => c with { Kind = ClaimKind.Lower, Instances = [c.Instances[0]], Bound = "L*R/(20*(N+1))" }),
         ],
-        Remarks = "An exponent fit finds about 1.4 on the chain; since this is an upper bound that is no contradiction.",
+        Remarks = "On the chain with n = 2N+1 the exponent of G/(L R) is about 1.9; since this is an upper bound that is no contradiction.",
     };
 }

