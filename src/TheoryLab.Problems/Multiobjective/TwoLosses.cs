@@ -121,16 +121,16 @@ public sealed class TwoLosses : ProblemFamily
 internal sealed class MixedLoss<T>(T[] signedMatrix, int rows, T regularization, T lam) : SmoothLoss<T>(signedMatrix, rows, regularization)
     where T : struct, INumber<T>
 {
-    protected override T Loss(int row, T t) =>
+    public override T Loss(int row, T t) =>
         lam * (t - T.One) * (t - T.One) / Two + (T.One - lam) * (T.Max(-t, T.Zero) + ScalarMath.Log(T.One + ScalarMath.Exp(-T.Abs(t))));
 
-    protected override T Slope(int row, T t)
+    public override T Slope(int row, T t)
     {
         T e = ScalarMath.Exp(-T.Abs(t));
         return lam * (t - T.One) - (T.One - lam) * (t > T.Zero ? e : T.One) / (T.One + e);
     }
 
-    protected override T Bend(T t)
+    public override T Bend(T t)
     {
         T e = ScalarMath.Exp(-T.Abs(t)), d = T.One + e;
         return lam + (T.One - lam) * e / (d * d);
