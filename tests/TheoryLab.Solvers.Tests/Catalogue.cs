@@ -69,6 +69,7 @@ internal static class Catalogue
             (IValueProjectionFreeMethod m, ConstrainedProblem<T> p) => m.Start<HostVector<T>, T, ConstrainedProblem<T>>(p, x0, setup),
             (ILineSearchProjectionFreeMethod m, LineSearchProblem<T> p) => m.Start<HostVector<T>, T, LineSearchProblem<T>>(p, x0, setup),
             (IClassOptimum m, not IMomentOracle<T>) => m.Start<HostVector<T>, T, HostProblem<T>>(problem, x0, setup),
+            (IMultiobjectiveMethod m, MultiobjectiveProblem<T> p) => m.Start<HostVector<T>, T, MultiobjectiveProblem<T>>(p, x0, setup),
             (ISecondOrderMethod m, SecondOrderProblem<T> p) => m.Start<HostVector<T>, T, SecondOrderProblem<T>>(p, x0, setup),
             (IHessianProductMethod m, HessianProblem<T> p) => m.Start<HostVector<T>, T, HessianProblem<T>>(p, x0, setup),
             (ICoordinateMethod m, ICoordinateOracle<T> p) => m.Start(p, x0, setup),

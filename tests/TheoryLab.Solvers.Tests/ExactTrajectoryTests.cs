@@ -47,6 +47,7 @@ public sealed class ExactTrajectoryTests
         ["power-function"] = "root of a polynomial",
         ["sine-bowl"] = "sines",
         ["softmax-regression"] = "exponentials",
+        ["two-losses"] = "exponentials",
     };
 
     public static IEnumerable<TheoryDataRow<string, string>> Pairs() =>

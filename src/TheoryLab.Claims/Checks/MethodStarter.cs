@@ -31,6 +31,7 @@ public static class MethodStarter
             ILineSearchProjectionFreeMethod m => m.Start(problem as LineSearchProblem<T> ?? throw Lacks(method, problem, "line search over a compact set"), x0, setup),
             IProximalMethod m => m.Start(problem as CompositeProblem<T> ?? throw Lacks(method, problem, "proximal steps"), x0, setup),
             IClassOptimum m => m.Start(problem, x0, setup),
+            IMultiobjectiveMethod m => m.Start(problem as MultiobjectiveProblem<T> ?? throw Lacks(method, problem, "several objectives"), x0, setup),
             ISecondOrderMethod m => m.Start(problem as SecondOrderProblem<T> ?? throw Lacks(method, problem, "solves with its Hessian"), x0, setup),
             IHessianProductMethod m => m.Start(problem as HessianProblem<T> ?? throw Lacks(method, problem, "Hessian products"), x0, setup),
             ICoordinateMethod m => m.Start(problem as ICoordinateOracle<T> ?? throw Lacks(method, problem, "partial derivatives"), x0, setup),

@@ -14,7 +14,7 @@ namespace TheoryLab.Core;
 /// Comparisons look at values only. With T = <see cref="Rational"/> every error stays zero.
 /// </remarks>
 /// <typeparam name="T">The scalar that is tracked.</typeparam>
-public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
+public readonly struct Tracked<T> : IRealScalar<Tracked<T>>, IEnclosingScalar<Tracked<T>>
     where T : struct, INumber<T>
 {
     private const double Inflation = 1 + (1.0 / (1L << 48));
@@ -115,6 +115,16 @@ public readonly struct Tracked<T> : IRealScalar<Tracked<T>>
     /// <param name="x">A value.</param>
     /// <param name="y">A value.</param>
     public static Tracked<T> Max(Tracked<T> x, Tracked<T> y) => new(T.Max(x.Value, y.Value), Math.Max(x.Error, y.Error));
+
+    /// <inheritdoc/>
+    public Tracked<T> WithoutError() => Value;
+
+    /// <inheritdoc/>
+    public Tracked<T> Enclosing(Tracked<T> other) =>
+        new(Value, (Math.Max(Error, Math.Abs(ScalarMath.ToDouble(Value - other.Value)) + other.Error) + (8 * double.Epsilon)) * Inflation);
+
+    /// <inheritdoc/>
+    public Tracked<T> Tighter(Tracked<T> other) => other.Error < Error ? other : this;
 
     /// <inheritdoc/>
     public static Tracked<T> FromDouble(double value) => new(ScalarMath.From<T>(value), 0);

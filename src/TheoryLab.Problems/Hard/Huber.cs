@@ -29,6 +29,7 @@ public sealed class Huber : ProblemFamily
         new("L", "parameter; f'' is L inside the threshold and 0 beyond"),
         new("mu", "0: the function is linear beyond the threshold"),
         new("R", "parameter radius = |x_0|"),
+        new("tau", "parameter"),
     ];
 
     /// <inheritdoc/>
@@ -70,6 +71,6 @@ public sealed class Huber : ProblemFamily
         protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient) =>
             gradient[0] = x[0] > _threshold ? L * _threshold : x[0] < -_threshold ? -(L * _threshold) : L * x[0];
 
-        protected override T? FamilyConstant(string name) => name switch { "L" => L, "mu" => T.Zero, "R" => radius, _ => null };
+        protected override T? FamilyConstant(string name) => name switch { "L" => L, "mu" => T.Zero, "R" => radius, "tau" => tau, _ => null };
     }
 }

@@ -104,6 +104,19 @@ public sealed class MeasureTests
         }
     }
 
+    // L = 1, u = 1/2 within the threshold 1, w = (3, 0) beyond e_1, p = 1: the nearest point of the Pareto set is e_1, at distance 2.
+    [Theory]
+    [InlineData("pareto-gap", 2.0615528128088303)]
+    [InlineData("pareto-merit", 0.125 + 2)]
+    public void Of_two_objectives(string name, double expected) =>
+        Assert.Equal(expected, Measure(Registry.Measure(name), Create("lifted-huber", ("tau", 1)), [0.5, 3, 0]), 1e-15 * expected);
+
+    [Theory]
+    [InlineData("pareto-gap")]
+    [InlineData("pareto-merit")]
+    public void A_measure_of_several_objectives_needs_them(string name) =>
+        Assert.Contains("several objectives", Assert.Throws<InputException>(() => Measure(Registry.Measure(name), Create("huber"), [0.5])).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("frank-wolfe-gap")]
     [InlineData("squared-vertex-distance")]
@@ -117,7 +130,7 @@ public sealed class MeasureTests
     public void No_measure_changes_the_iterate()
     {
         HashSet<string> evaluated = [];
-        foreach (string family in new[] { "quadratic-on-simplex", "log-portfolio", "lasso", "quadratic", "analytic-centre", "coupled-quadratic", "l1-quadratic", "fractional-quadratic" })
+        foreach (string family in new[] { "quadratic-on-simplex", "log-portfolio", "lasso", "quadratic", "analytic-centre", "coupled-quadratic", "l1-quadratic", "fractional-quadratic", "lifted-huber" })
         {
             HostProblem<double> problem = Registry.Family(family).Parameters.Any(p => p.Name == "dimension") ? Create(family, ("dimension", 3)) : Create(family);
             double[] start = [.. Enumerable.Range(0, problem.InitialPoint.Length).Select(i => 1.0 / (i + 2))];
