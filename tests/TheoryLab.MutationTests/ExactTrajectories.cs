@@ -70,6 +70,15 @@ public static class ExactTrajectories
         ("nonlinear-least-squares", [("dimension", "2"), ("bend", "0.5"), ("start", "0.5")]),
     ];
 
+    // For methods with several objectives: two and three of them, off the Pareto set and beside it.
+    private static readonly (string Family, (string, string)[] Parameters)[] Several =
+    [
+        ("lifted-quadratic", [("offset", "3"), ("along", "0.5")]),
+        ("lifted-quadratic", [("objectives", "3"), ("offset", "1"), ("along", "0.25")]),
+        ("lifted-quadratic", [("objectives", "3"), ("offset", "1")]),
+        ("lifted-huber", [("offset", "2")]),
+    ];
+
     /// <summary>
     /// The fingerprint, or null where no instance runs the method. A method that refuses rationals, because its steps contain roots beyond square roots, is followed in
     /// numbers of 1,024 bits, of which the doubles nearest to the iterates are taken; a tilde says so.
@@ -84,6 +93,7 @@ public static class ExactTrajectories
         string? Exact((string, (string, string)[])[] chosen) => Hash(chosen, instance => Trajectory<Rational>(method, instance, x => $"{x}", IsLong));
         return Exact(instances)
             ?? Exact(Curved)
+            ?? Exact(Several)
             ?? (Hash(Curved, instance => Trajectory<BigReal>(method, instance, Rounded, _ => false)) is { } rounded ? $"~{rounded}" : null);
     }
 

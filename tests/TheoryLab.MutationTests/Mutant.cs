@@ -50,6 +50,7 @@ public sealed record Mutant(IMethod Original, Mutation Mutation, MethodShape? Sh
             IClassOptimum m => m.Start(problem, x0, setup),
             IHessianProductMethod m => m.Start(problem, x0, setup),
             ISecondOrderMethod m => m.Start(problem, x0, setup),
+            IMultiobjectiveMethod m => m.Start(problem, x0, setup),
             _ => throw new NotSupportedException($"No mutants are made of {Original.Name}, whose bundle of oracles is not known here; add it to the list above."),
         };
 

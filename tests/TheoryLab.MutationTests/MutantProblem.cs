@@ -16,10 +16,12 @@ internal sealed class MutantProblem<T>(HostProblem<T> problem, Mutator<T> mutato
     IHessianOracle<MutantVector<T>>,
     INewtonOracle<MutantVector<T>, T>,
     ILeadingSubspaceOracle<MutantVector<T>>,
-    IProximalOracle<MutantVector<T>, T>
+    IProximalOracle<MutantVector<T>, T>,
+    IMultiobjectiveOracle<MutantVector<T>>
     where T : struct, INumber<T>
 {
     private readonly HostVector<T> _previous = problem.InitialPoint.NewLike(), _fresh = problem.InitialPoint.NewLike();
+    private HostVector<T>[]? _previousGradients;
 
     public MutantVector<T> InitialPoint => new(problem.InitialPoint, mutator);
 
@@ -38,6 +40,26 @@ internal sealed class MutantProblem<T>(HostProblem<T> problem, Mutator<T> mutato
         problem.Gradient(x.Inner, _fresh);
         gradient.Inner.CopyFrom(_previous);
         _previous.CopyFrom(_fresh);
+    }
+
+    public int Objectives => ((MultiobjectiveProblem<T>)problem).Objectives;
+
+    public void Gradients(MutantVector<T> x, MutantVector<T>[] gradients)
+    {
+        HostVector<T>[] inner = Array.ConvertAll(gradients, g => g.Inner);
+        ((MultiobjectiveProblem<T>)problem).Gradients(x.Inner, inner);
+        if (!mutator.Mutation.UsesPreviousGradient)
+        {
+            return;
+        }
+
+        _previousGradients ??= Array.ConvertAll(inner, g => g.NewLike());
+        for (int i = 0; i < inner.Length; i++)
+        {
+            _fresh.CopyFrom(inner[i]);
+            inner[i].CopyFrom(_previousGradients[i]);
+            _previousGradients[i].CopyFrom(_fresh);
+        }
     }
 
     public T Value(MutantVector<T> x) => problem.Value(x.Inner);

@@ -37,6 +37,14 @@ public static class Survivors
             "subspace-optimum",
             ["previous gradient"],
             "Equivalent. The class optimum asks for no gradient."),
+        new(
+            "multiple-gradient-descent",
+            ["update 1, terms 1 and 3 swapped"],
+            "Equivalent. The update is d + w (g_2 - g_1), and d is a copy of g_1 before it."),
+        new(
+            "multiple-gradient-acceleration",
+            ["update 1, terms 1 and 3 swapped"],
+            "Equivalent. The update is d + w (g_2 - g_1), and d is a copy of g_1 before it."),
     ];
 
     public static Entry? Of(Fate fate) => All.FirstOrDefault(e => e.Covers(fate));
