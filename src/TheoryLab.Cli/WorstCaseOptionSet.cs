@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.ProofsChecks;
@@ -30,18 +31,50 @@ internal sealed class WorstCaseOptionSet
         foreach (string text in result.GetValue(Set) ?? [])
         {
             int at = text.IndexOf('=', StringComparison.Ordinal);
-            values[at > 0 ? text[..at] : throw new InputException($"--set {text} must be name=value, such as --set L=2.")] = text[(at + 1)..];
+            string name = at > 0 ? text[..at] : throw new InputException($"--set {text} must be name=value, such as --set L=2.");
+            if (!values.TryAdd(name, text[(at + 1)..]))
+            {
+                throw new InputException($"--set gives {name} twice; give it once.");
+            }
         }
 
         if (result.GetValue(Steps) is { } steps)
         {
-            values["n"] = CommonOptions.AtLeast("--steps", steps, 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (values.ContainsKey("n"))
+            {
+                throw new InputException("--steps and --set n say the same thing; give one of them.");
+            }
+
+            values["n"] = CommonOptions.AtLeast("--steps", steps, 1).ToString(CultureInfo.InvariantCulture);
         }
 
         foreach (string name in result.GetValue(Names)!)
         {
-            yield return (Model(result, name), values);
+            if (Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.FirstOrDefault(c => c.Id == name) is { } claim)
+            {
+                yield return OfClaim(result, claim, values);
+            }
+            else
+            {
+                yield return (Model(result, name), values);
+            }
         }
+    }
+
+    // A claim brings its class; a statement about named horizons is asked for no other one.
+    private (WorstCaseModel, IReadOnlyDictionary<string, string>) OfClaim(ParseResult result, Claim claim, Dictionary<string, string> values)
+    {
+        WholeClass whole = claim.WholeClass ?? throw new InputException($"The claim {claim.Id} says nothing about a whole class that a worst case could answer; name a method and --class.");
+        if (result.GetValue(Class) is not null)
+        {
+            throw new InputException($"{claim.Id} is a claim with a class of its own; leave --class away.");
+        }
+
+        Dictionary<string, string> own = new(values);
+        own.TryAdd("n", whole.Horizons[0].ToString(CultureInfo.InvariantCulture));
+        return !whole.IsStatedPerHorizon || whole.Horizons.Any(n => own["n"] == n.ToString(CultureInfo.InvariantCulture))
+            ? (new MethodModel(claim.Methods[0], whole.Class, whole.Measure), own)
+            : throw new InputException($"{claim.Id} speaks of {string.Join(", ", whole.Horizons)} steps only; use --steps {whole.Horizons[0]}, or name its method.");
     }
 
     private WorstCaseModel Model(ParseResult result, string name)
@@ -50,12 +83,6 @@ internal sealed class WorstCaseOptionSet
         if (stated is not null)
         {
             return result.GetValue(Class) is null ? stated : throw new InputException($"{name} is a stated model with classes of its own; leave --class away.");
-        }
-
-        if (Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.FirstOrDefault(c => c.Id == name) is { } claim)
-        {
-            WholeClass whole = claim.WholeClass ?? throw new InputException($"The claim {name} says nothing about a whole class that a worst case could answer; name a method and --class.");
-            return new MethodModel(claim.Methods[0], whole.Class, whole.Measure);
         }
 
         string className = result.GetValue(Class) ?? throw new InputException($"The worst case of {name} needs --class: one of {string.Join(", ", ClassCatalogue.Names)}.");

@@ -48,6 +48,9 @@ public sealed class ModelParameters<T>
     private const decimal Half = 1e14m;
     private const decimal LargestScale = 1e28m;
 
+    // The cost grows with the cube of the number of steps: minutes and gigabytes beyond this.
+    private const int LargestCount = 400;
+
     private readonly string _model;
     private readonly Dictionary<string, string> _values;
 
@@ -70,9 +73,9 @@ public sealed class ModelParameters<T>
 
     /// <summary>The value of a parameter that counts something.</summary>
     /// <param name="name">Its name.</param>
-    /// <exception cref="InputException">It is not a positive integer.</exception>
-    public int Count(string name) => int.TryParse(_values[name], NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n > 0 ? n
-        : throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}'; it must be a positive integer.");
+    /// <exception cref="InputException">It is not an integer from 1 to the largest that a program is solved for.</exception>
+    public int Count(string name) => int.TryParse(_values[name], NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n is > 0 and <= LargestCount ? n
+        : throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}'; it must be an integer from 1 to {LargestCount}.");
 
     /// <summary>The value of a parameter that may be "inf"; null if it is.</summary>
     /// <param name="name">Its name.</param>

@@ -50,6 +50,12 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
             throw new InputException("Over smooth functions that need not be convex only gradients are bounded, and only by a decrease: use --measure squared-gradient-norm --start value.");
         }
 
+        string size = method is IProjectionFreeMethod ? "D" : "R";
+        if (!(p[size] > T.Zero))
+        {
+            throw new InputException($"The parameter {size} is {p[size]}; it must be positive.");
+        }
+
         int n = p.Count("n");
         SymbolicFunction<T> f = problem.Function("f", ClassCatalogue.Create(className, p));
         SymbolicVector<T> x0 = problem.Vector("x0");

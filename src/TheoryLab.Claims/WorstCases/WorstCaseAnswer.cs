@@ -59,7 +59,7 @@ public sealed record WorstCaseAnswer(
             r.Value,
             r.Attained,
             r.Uncertainty,
-            r.Status.ToString().ToLowerInvariant(),
+            r.Status != SdpStatus.Converged && r.Uncertainty > Math.Abs(r.Value) ? "unbounded" : r.Status.ToString().ToLowerInvariant(),
             problem.IsExact,
             r.Status == SdpStatus.Converged || (r.Status == SdpStatus.Stalled && r.Uncertainty <= SixDigits * Math.Abs(r.Value)),
             r.Constraints.Count,

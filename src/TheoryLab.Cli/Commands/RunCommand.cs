@@ -66,7 +66,10 @@ internal static class RunCommand
                 throw new InputException($"--set {text} must be name=value, such as --set dimension=100.");
             }
 
-            given[text[..at]] = ParameterValue.Parse(text[(at + 1)..]);
+            if (!given.TryAdd(text[..at], ParameterValue.Parse(text[(at + 1)..])))
+            {
+                throw new InputException($"--set gives {text[..at]} twice; give it once.");
+            }
         }
 
         return given;

@@ -61,7 +61,7 @@ internal static class VerifyCommand
 
         Console.Out.WriteLine($"  run      {c.Points.Count} points, spelled out in the file over {c.GramBasis.Count} base vectors");
         Console.Out.WriteLine($"  proved   {c.Objective.Words} <= {c.Bound}");
-        Console.Out.WriteLine($"  by       {c.Interpolation.Count} inequalities of the classes, {c.Assumptions.Count} assumptions, and one matrix that is positive semidefinite");
+        Console.Out.WriteLine($"  by       {c.Interpolation.Count} inequalities of the classes, {c.Assumptions.Count} assumption{(c.Assumptions.Count == 1 ? string.Empty : "s")}, and one matrix that is positive semidefinite");
     }
 
     private static string Read(string file)

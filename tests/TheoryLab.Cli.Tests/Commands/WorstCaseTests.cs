@@ -75,6 +75,12 @@ public sealed class WorstCaseTests : IDisposable
     [InlineData("--steps is 0", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "0")]
     [InlineData("leave --class away", "worst-case", "halpern-fixed-point", "--class", "convex")]
     [InlineData("no place in certificates", "certify", "gradient-descent", "--class", "polyak-lojasiewicz")]
+    [InlineData("an integer from 1 to 400", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "5000")]
+    [InlineData("R is 0; it must be positive", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "R=0")]
+    [InlineData("say the same thing", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "3", "--set", "n=4")]
+    [InlineData("gives L twice", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "L=2", "--set", "L=3")]
+    [InlineData("speaks of 5 steps only", "worst-case", "gd-convex-five-steps", "--steps", "3")]
+    [InlineData("leave --class away", "certify", "gd-convex-five-steps", "--class", "convex")]
     [InlineData("one method at a time", "certify", "gradient-descent", "nesterov", "--class", "smooth-convex")]
     [InlineData("cannot be read", "verify", "nowhere.json")]
     public void Bad_input_is_one_sentence(string expected, params string[] arguments)
