@@ -20,7 +20,7 @@ public sealed class CertificationTests
         { "a bound that scales otherwise", FiveSteps with { Bound = "L^2*R^2/22" } },
         { "a bound with a constant of the instance", FiveSteps with { Bound = "h0/11" } },
         { "another method", FiveSteps with { Methods = [new HeavyBall()] } },
-        { "another class", FiveSteps with { WholeClass = FiveSteps.WholeClass! with { Class = "smooth-strongly-convex" } } },
+        { "another method on another class", FiveSteps with { Methods = [new NesterovThree()], WholeClass = FiveSteps.WholeClass! with { Class = "smooth-strongly-convex" } } },
         { "another measure", FiveSteps with { WholeClass = FiveSteps.WholeClass! with { Measure = new SquaredDistance() } } },
         { "a horizon without a certificate", FiveSteps with { Bound = "L*R^2/(4*N+2)", WholeClass = FiveSteps.WholeClass! with { Horizons = [39] }, Horizons = [39] } },
         { "no statement about a class", FiveSteps with { WholeClass = null } },
