@@ -29,6 +29,6 @@ public sealed class BcdFractionalDescent : ClaimDefinition
         Bound = "prev(f)-f",
         Iterations = 60,
         Samples = 10,
-        Twins = [Twin.Constant("twice the decrease", "1/2")],
+        Twins = [Twin.Constant("twice the decrease", "1/2"), Twin.Constant("four times the decrease", "1/4")],
     };
 }
