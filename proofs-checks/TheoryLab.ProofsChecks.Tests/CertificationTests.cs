@@ -23,6 +23,10 @@ public sealed class CertificationTests
         { "another method on another class", FiveSteps with { Methods = [new NesterovThree()], WholeClass = FiveSteps.WholeClass! with { Class = "smooth-strongly-convex" } } },
         { "another measure", FiveSteps with { WholeClass = FiveSteps.WholeClass! with { Measure = new SquaredDistance() } } },
         { "a horizon without a certificate", FiveSteps with { Bound = "L*R^2/(4*N+2)", WholeClass = FiveSteps.WholeClass! with { Horizons = [39] }, Horizons = [39] } },
+        { "a lower bound", FiveSteps with { Kind = ClaimKind.Lower } },
+        { "a measure that the certificates do not bound", FiveSteps with { Measure = new SquaredDistance() } },
+        { "another quantity than the measure", FiveSteps with { Quantity = "2*h" } },
+        { "a wrong scale", FiveSteps with { Bound = "L*R/22", WholeClass = FiveSteps.WholeClass! with { Scale = "L*R" } } },
         { "no statement about a class", FiveSteps with { WholeClass = null } },
     };
 

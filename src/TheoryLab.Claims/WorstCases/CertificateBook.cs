@@ -40,7 +40,7 @@ public sealed class CertificateBook
     /// <param name="claim">The claim.</param>
     public CertifiedPart? Proved(Claim claim)
     {
-        if (claim.WholeClass is not { } whole || claim.Methods is not [var method] || claim.Bound is not { } bound || !ScalingScope.IsHomogeneous(bound, whole))
+        if (claim.WholeClass is not { } whole || claim.Methods is not [var method] || claim.Bound is not { } bound || !Speaks(claim, whole) || !ScalingScope.IsHomogeneous(bound, whole))
         {
             return null;
         }
@@ -58,6 +58,14 @@ public sealed class CertificateBook
     /// <param name="part">What is proved.</param>
     public static bool Covers(Claim claim, CertifiedPart part) =>
         claim.WholeClass is { IsStatedPerHorizon: true } && claim.Horizons.Count > 0 && claim.Horizons.All(part.Horizons.Contains);
+
+    // An upper bound on the very measure, or on a norm whose square the certificate bounds; how each scales is a fact, not the author's choice.
+    private static bool Speaks(Claim claim, WholeClass whole) =>
+        claim is { Kind: ClaimKind.Upper, Quantity: null, IsOrderClaim: false }
+        && (claim.Measure, whole.Measure, whole.IsSquared, whole.Scale) is
+            (PrimalGap, PrimalGap, false, "L*R^2")
+            or (GradientNorm, SquaredGradientNorm, true, "L*R")
+            or (SquaredDistance, SquaredDistance, false, "R^2");
 
     // The claim's bound at L = R = 1, exactly, squared if the certificate bounds the square.
     private static Rational Target(Expression bound, WholeClass whole, int horizon)

@@ -117,13 +117,16 @@ public sealed class ParetoGapTests
     {
         public override HostVector<T> InitialPoint => new(new T[g[0].Length]);
 
-        public override HostVector<T> Minimizer => throw new NotSupportedException();
+        public override bool HasMinimizer => false;
 
-        public override T Value(HostVector<T> x) => throw new NotSupportedException();
+        public override HostVector<T> Minimizer => throw NoMinimum();
 
-        public override T PrimalGap(HostVector<T> x) => throw new NotSupportedException();
+        // The fixed scalarisation is the first objective.
+        public override T Value(HostVector<T> x) => Reductions.Dot<T>(g[0], x.Span);
 
-        public override T Merit(HostVector<T> x) => throw new NotSupportedException();
+        public override T PrimalGap(HostVector<T> x) => throw NoMinimum();
+
+        public override T Merit(HostVector<T> x) => throw NoMinimum();
 
         protected override void ComputeGradients(HostVector<T> x, HostVector<T>[] gradients)
         {
@@ -133,9 +136,11 @@ public sealed class ParetoGapTests
             }
         }
 
-        protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient) => throw new NotSupportedException();
+        protected override void ComputeGradient(HostVector<T> x, HostVector<T> gradient) => gradient.CopyFrom(new(g[0]));
 
-        protected override void ComputeHessianProduct(HostVector<T> x, HostVector<T> direction, HostVector<T> result) => throw new NotSupportedException();
+        protected override void ComputeHessianProduct(HostVector<T> x, HostVector<T> direction, HostVector<T> result) => result.Span.Clear();
+
+        private static InvalidOperationException NoMinimum() => new("Linear functions have no minimum.");
 
         protected override T? FamilyConstant(string name) => null;
     }

@@ -20,7 +20,7 @@ public sealed class ReferenceTableTests(ReferenceTable table) : IClassFixture<Re
         ["optimistic-gradient-projected: n = 6, gamma = 0.25, L = 1"] = "the solver stops early: the multipliers of the worst instances found grow without bound",
     };
 
-    // Rows where the reference is wrong by more than it is trusted to: our primal and dual values agree on another number.
+    // Rows where our primal and dual values agree on another number than the reference, by more than it is trusted to. No third computation has settled it.
     private static readonly Dictionary<string, double> Disputed = new()
     {
         ["frank-wolfe-open-loop: L = 1.0, D = inf, R = 0.5, n = 10"] = 0.05437072063,
@@ -61,7 +61,9 @@ public sealed class ReferenceTableTests(ReferenceTable table) : IClassFixture<Re
         ReferenceRow row = ReferenceTable.Rows.Single(r => r.Label == label);
         WorstCaseResult<double> answer = table.Answer(row);
         Assert.Equal(SdpStatus.Converged, answer.Status);
-        Assert.Equal(Disputed[label], answer.Value, row.Trust * 1e-3);
+
+        // Half a unit of the last digit kept above, and what the solve itself leaves open.
+        Assert.Equal(Disputed[label], answer.Value, 0.5e-11 + answer.Uncertainty);
         Assert.True(answer.Attained - answer.Uncertainty > row.Value + row.Tolerance, $"{answer.Attained} does not exclude {row.Value}");
     }
 
