@@ -13,6 +13,7 @@ internal static class Tables
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             ColorSystem = noColor || System.Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(System.Console.IsOutputRedirected ? new TrimmedLines(System.Console.Out) : System.Console.Out),
             Ansi = noColor || System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
         });
         if (System.Console.IsOutputRedirected)
