@@ -7,17 +7,17 @@ namespace TheoryLab.Claims;
 /// <summary>Classes of functions by name, with default parameters, for the command line and for claims.</summary>
 public static class ClassCatalogue
 {
-    private static readonly Dictionary<string, (string Name, string Default)[]> Known = new()
+    private static readonly Dictionary<string, (string Meaning, (string Name, string Default)[] Parameters)> Known = new()
     {
-        ["convex"] = [],
-        ["convex-lipschitz"] = [("M", "1")],
-        ["polyak-lojasiewicz"] = [("L", "1"), ("mu", "0.1")],
-        ["quadratic-upper-bound"] = [("L", "1")],
-        ["restricted-secant"] = [("L", "1"), ("mu", "0.1")],
-        ["smooth"] = [("L", "1")],
-        ["smooth-convex"] = [("L", "1")],
-        ["smooth-strongly-convex"] = [("L", "1"), ("mu", "0.1")],
-        ["strongly-convex"] = [("mu", "0.1")],
+        ["convex"] = ("convex functions", []),
+        ["convex-lipschitz"] = ("convex functions with subgradients of norm at most M", [("M", "1")]),
+        ["polyak-lojasiewicz"] = ("L-smooth functions, convex or not, with |grad f(x)|^2 >= 2 mu (f(x) - f*)", [("L", "1"), ("mu", "0.1")]),
+        ["quadratic-upper-bound"] = ("convex functions with f(x) - f* <= L/2 |x - x*|^2", [("L", "1")]),
+        ["restricted-secant"] = ("functions with <grad f(x), x - x*> >= mu |x - x*|^2 and |grad f(x)| <= L |x - x*|", [("L", "1"), ("mu", "0.1")]),
+        ["smooth"] = ("L-smooth functions, convex or not", [("L", "1")]),
+        ["smooth-convex"] = ("convex functions with an L-Lipschitz gradient", [("L", "1")]),
+        ["smooth-strongly-convex"] = ("mu-strongly convex functions with an L-Lipschitz gradient", [("L", "1"), ("mu", "0.1")]),
+        ["strongly-convex"] = ("mu-strongly convex functions, smooth or not", [("mu", "0.1")]),
     };
 
     /// <summary>Names, in order.</summary>
@@ -27,7 +27,12 @@ public static class ClassCatalogue
     /// <param name="name">Its name.</param>
     /// <exception cref="InputException">There is no such class.</exception>
     public static IReadOnlyList<(string Name, string Default)> Parameters(string name) =>
-        Known.TryGetValue(name, out (string, string)[]? parameters) ? parameters : throw NearestName.Unknown("class", name, Names);
+        Of(name).Parameters;
+
+    /// <summary>What the class holds, in words.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="InputException">There is no such class.</exception>
+    public static string Meaning(string name) => Of(name).Meaning;
 
     /// <summary>The class with given parameters.</summary>
     /// <typeparam name="T">Coefficients.</typeparam>
@@ -48,4 +53,7 @@ public static class ClassCatalogue
             "strongly-convex" => new StronglyConvex<T>(p["mu"]),
             _ => throw NearestName.Unknown("class", name, Names),
         };
+
+    private static (string Meaning, (string Name, string Default)[] Parameters) Of(string name) =>
+        Known.TryGetValue(name, out (string, (string, string)[]) known) ? known : throw NearestName.Unknown("class", name, Names);
 }

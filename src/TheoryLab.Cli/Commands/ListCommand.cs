@@ -39,9 +39,15 @@ internal static class ListCommand
         "problems" => [.. Registry.Families.Select(f => (f.Name, f.Summary, string.Join("; ", f.Parameters.Select(p => $"{p.Name}={p.Default}"))))],
         "methods" => [.. Registry.Methods.Select(m => (m.Name, m.UpdateRule, m.Source))],
         "measures" => [.. Registry.Measures.Select(m => (m.Name, $"{m.Symbol} = {m.Summary}", string.Empty))],
-        "classes" => [.. ClassCatalogue.Names.Select(c => (c, string.Join(", ", ClassCatalogue.Parameters(c).Select(p => $"{p.Name} = {p.Default}")), string.Empty))],
+        "classes" => [.. ClassCatalogue.Names.Select(c => (c, Meaning(c), string.Empty))],
         "worst-cases" => [.. ModelCatalogue.Of(typeof(CatalogueMarker).Assembly).Models.Select(m => (m.Id, m.Statement, m.Source))],
         _ => [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).OfTopic(family)
             .Select(c => (c.Id, c.Statement, $"{c.Source.Citation}, {c.Source.Where}"))],
     };
+
+    private static string Meaning(string name)
+    {
+        string parameters = string.Join(", ", ClassCatalogue.Parameters(name).Select(p => $"{p.Name} = {p.Default}"));
+        return parameters.Length == 0 ? ClassCatalogue.Meaning(name) : $"{ClassCatalogue.Meaning(name)} ({parameters})";
+    }
 }
