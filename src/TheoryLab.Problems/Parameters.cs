@@ -105,13 +105,21 @@ public readonly record struct ParameterValue(double Number, string? Text)
     /// <summary>A word.</summary>
     public static implicit operator ParameterValue(string text) => new(double.NaN, text);
 
-    /// <summary>A number if the text is one, else a word.</summary>
+    /// <summary>A number if the text is one, or a quotient of two such as 1/3, else a word.</summary>
     /// <param name="text">What was typed.</param>
-    public static ParameterValue Parse(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : text;
+    public static ParameterValue Parse(string text)
+    {
+        int slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && Read(text[..slash]) is { } p && Read(text[(slash + 1)..]) is { } q && q != 0 ? p / q
+            : Read(text) is { } number ? number
+            : text;
+    }
 
     /// <summary>The word, or the number in round-trip form.</summary>
     public override string ToString() => Text ?? Number.ToString("R", CultureInfo.InvariantCulture);
+
+    private static double? Read(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 }
 
 /// <summary>The parameters of one instance, every one of the family's, in the family's order.</summary>

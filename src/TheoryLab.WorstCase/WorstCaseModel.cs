@@ -47,6 +47,7 @@ public sealed class ModelParameters<T>
     // A decimal of up to 28 digits is read in two halves, each of which is a double.
     private const decimal Half = 1e14m;
     private const decimal LargestScale = 1e28m;
+    private const int LargestDigits = 28;
 
     // The cost grows with the cube of the number of steps: minutes and gigabytes beyond this.
     private const int LargestCount = 400;
@@ -69,7 +70,7 @@ public sealed class ModelParameters<T>
     /// <param name="name">Its name.</param>
     /// <exception cref="InputException">It is not a number.</exception>
     public T this[string name] => Parse(_values[name]) ??
-        throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}', which is not a number; write a decimal such as 0.1, or a fraction such as 1/3.");
+        throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}', which is not a number of at most 28 digits; write a decimal such as 0.1 or 1e-3, or a fraction such as 1/3.");
 
     /// <summary>The value of a parameter that counts something.</summary>
     /// <param name="name">Its name.</param>
@@ -102,7 +103,14 @@ public sealed class ModelParameters<T>
     // A decimal is a quotient of two integers.
     private static T? Decimal(string text)
     {
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value))
+        {
+            return null;
+        }
+
+        // What a decimal cannot hold (its digits go down to 1e-28) is refused, not rounded; a rounding that keeps all 28 digits is below a double's own.
+        double rounded = double.Parse(text, CultureInfo.InvariantCulture);
+        if (Math.Abs(rounded - (double)value) > Math.ScaleB(Math.Abs(rounded), -51) || text.Count(char.IsAsciiDigit) > LargestDigits)
         {
             return null;
         }
@@ -110,7 +118,7 @@ public sealed class ModelParameters<T>
         // Doubles are rounded once, rationals not at all.
         if (typeof(T) == typeof(double))
         {
-            return ScalarMath.From<T>(double.Parse(text, CultureInfo.InvariantCulture));
+            return ScalarMath.From<T>(rounded);
         }
 
         decimal scale = 1;

@@ -22,6 +22,15 @@ public sealed class WorstCaseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2e-1", 0)]
+    [InlineData("1/5", 0)]
+    [InlineData("1.5e-28", 2)]
+    [InlineData("1e-40", 2)]
+    [InlineData("0.12345678901234567890123456789", 2)]
+    public void A_parameter_is_read_as_written_or_refused(string mu, int status) =>
+        Assert.Equal(status, _cli.Run("worst-case", "gradient-descent", "--class", "smooth-strongly-convex", "--steps", "1", "--set", "mu=" + mu).Status);
+
+    [Theory]
     [InlineData("halpern-fixed-point", "--steps", "3")]
     [InlineData("proximal-gradient", "--class", "smooth-convex", "--steps", "2")]
     [InlineData("frank-wolfe", "--class", "smooth-convex", "--steps", "2")]
