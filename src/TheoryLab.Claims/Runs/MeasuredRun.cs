@@ -4,7 +4,7 @@ using TheoryLab.Problems;
 namespace TheoryLab.Claims;
 
 /// <summary>One run with every measure that its problem allows, as a table.</summary>
-/// <param name="Columns">k, oracle-calls, then the measures by name.</param>
+/// <param name="Columns">k, the measures by name, then oracle-calls.</param>
 /// <param name="Rows">One row per sampled iteration.</param>
 /// <param name="Stop">Why the run ended.</param>
 public sealed record MeasuredRun(IReadOnlyList<string> Columns, IReadOnlyList<double[]> Rows, StopReason Stop)
@@ -26,9 +26,9 @@ public sealed record MeasuredRun(IReadOnlyList<string> Columns, IReadOnlyList<do
         for (int i = 0; i < trace.Count; i++)
         {
             ReadOnlySpan<Tracked<double>> values = trace.Row(i);
-            rows.Add([trace.Iterations[i], trace.OracleCalls[i], .. values.ToArray().Select(v => v.Value)]);
+            rows.Add([trace.Iterations[i], .. values.ToArray().Select(v => v.Value), trace.OracleCalls[i]]);
         }
 
-        return new(["k", "oracle-calls", .. measures.Select(m => m.Name)], rows, trace.Stop);
+        return new(["k", .. measures.Select(m => m.Name), "oracle-calls"], rows, trace.Stop);
     }
 }

@@ -17,7 +17,7 @@ internal static class RunCommand
         Option<string> problem = new("--problem") { Description = "The problem family; 'theorylab list problems' prints them", Required = true };
         Option<string[]> set = new("--set") { Description = "name=value: a parameter of the family or of the method", Arity = ArgumentArity.OneOrMore };
         Option<string?> data = new("--data") { Description = "Data file for a family that has the parameter data" }, trace = new("--trace") { Description = "Write the trace to this CSV file" };
-        Option<int?> iterations = CommonOptions.Iterations();
+        Option<int?> iterations = new("--iterations") { Description = "Iterations to make; 1000 if not given" };
         Option<int> seed = CommonOptions.Seed();
         Option<string> backend = CommonOptions.Backend();
         Command command = new("run", "Run one method on one problem. Example: theorylab run nesterov --problem huber --set tau=0.01 --trace nag.csv")
@@ -49,7 +49,7 @@ internal static class RunCommand
             }
 
             Console.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}: {run.Stop}."));
+                CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}: {Words.Of(run.Stop)}."));
             return Task.FromResult(run.Stop == StopReason.Cancelled ? ExitStatus.Interrupted : ExitStatus.Success);
         });
         return command;
@@ -100,7 +100,7 @@ internal static class RunCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"The trace cannot be written to '{path}': {e.Message}", e);
+            throw new InputException($"The trace cannot be written to '{path}': {e.Message.TrimEnd('.')}; name a file in a folder that exists and that you may write to.", e);
         }
     }
 }

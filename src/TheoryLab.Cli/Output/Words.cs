@@ -1,5 +1,6 @@
 using System.Globalization;
 using TheoryLab.Claims;
+using TheoryLab.Core;
 
 namespace TheoryLab.Cli;
 
@@ -7,6 +8,16 @@ namespace TheoryLab.Cli;
 internal static class Words
 {
     public static string Of(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    /// <summary>Why a run ended.</summary>
+    public static string Of(StopReason reason) => reason switch
+    {
+        StopReason.BudgetExhausted => "all iterations made",
+        StopReason.TargetReached => "the target was reached",
+        StopReason.Stalled => "the method stopped early, no step changes the iterate",
+        StopReason.NonFinite => "stopped at a value that is infinite or not a number",
+        _ => "interrupted",
+    };
 
     /// <summary>Six significant digits; a dash where there is no number.</summary>
     public static string Of(double value) => double.IsNaN(value) ? "-" : value.ToString(Math.Abs(value) is >= 1e5 or < 1e-4 && value != 0 ? "0.###e+0" : "0.######", CultureInfo.InvariantCulture);

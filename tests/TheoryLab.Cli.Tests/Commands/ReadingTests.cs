@@ -24,8 +24,13 @@ public sealed class ReadingTests : IDisposable
             Assert.Equal((0, string.Empty), (finished.Status, finished.Error));
             Assert.Contains(name, finished.Output, StringComparison.Ordinal);
             Assert.DoesNotContain('\u001b', finished.Output);
+            Assert.DoesNotContain(finished.OutputLines, l => l.EndsWith(' '));
         }
     }
+
+    [Fact]
+    public void Classes_are_listed_with_their_meaning() =>
+        Assert.Contains("L-Lipschitz gradient (L = 1, mu = 0.1)", _cli.Run("list", "classes").Output, StringComparison.Ordinal);
 
     [Fact]
     public void List_keeps_to_a_family()
@@ -80,16 +85,33 @@ public sealed class ReadingTests : IDisposable
         Finished finished = _cli.Run("run", method, "--problem", problem, "--iterations", "50", "--seed", "3", "--trace", "t.csv");
         Assert.Equal(0, finished.Status);
         string[] lines = File.ReadAllLines(_cli.At("t.csv"));
-        Assert.Equal($"k,oracle-calls,primal-gap,{measure},distance", lines[0]);
+        Assert.Equal($"k,primal-gap,{measure},distance,oracle-calls", lines[0]);
         double[][] rows = [.. lines.Skip(1).Select(l => l.Split(',').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];
         Assert.Equal((0, 50), (rows[0][0], rows[^1][0]));
         Assert.Equal(rows.Select(r => r[0]).Distinct().Order(), rows.Select(r => r[0]));
-        Assert.True(rows[^1][2] < rows[0][2]);
+        Assert.True(rows[^1][1] < rows[0][1]);
 
         // The same run without a trace prints the same numbers.
         string[] table = [.. _cli.Run("run", method, "--problem", problem, "--iterations", "50", "--seed", "3").OutputLines];
         Assert.Contains(table, l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var k, ..] && k == "50");
-        Assert.Contains("BudgetExhausted", table[^1], StringComparison.Ordinal);
+        Assert.Contains("all iterations made", table[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fit_reads_the_gap_from_a_trace_of_run()
+    {
+        Assert.Equal(0, _cli.Run("run", "gradient-descent", "--problem", "huber", "--set", "tau=1/8000", "--trace", "t.csv").Status);
+        Assert.Equal(_cli.Run("fit", "t.csv", "--y", "primal-gap").Output, _cli.Run("fit", "t.csv").Output);
+        Assert.NotEqual(_cli.Run("fit", "t.csv", "--y", "oracle-calls").Output, _cli.Run("fit", "t.csv").Output);
+    }
+
+    [Fact]
+    public void Run_reads_fractions()
+    {
+        Finished finished = _cli.Run("run", "gradient-descent", "--problem", "huber", "--set", "tau=1/16", "--iterations", "2");
+        Assert.Equal(0, finished.Status);
+        Assert.Contains("tau=0.0625", finished.Output, StringComparison.Ordinal);
+        Assert.Equal(2, _cli.Run("run", "gradient-descent", "--problem", "huber", "--set", "tau=1/0").Status);
     }
 
     [Fact]
