@@ -60,21 +60,4 @@ internal static class CommonOptions
             $"--backend {backend} is not available: this version has the managed backend only. Use --backend managed or auto."),
         _ => throw NearestName.Unknown("backend", backend, ["managed", "auto", "openblas", "cuda", "mathnet-cuda"]),
     };
-
-    /// <summary>i/n as (i, n), with 1 &lt;= i &lt;= n.</summary>
-    public static (int Index, int Count) Shard(string? text)
-    {
-        if (text is null)
-        {
-            return (1, 1);
-        }
-
-        string[] parts = text.Split('/');
-        return parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            && index >= 1 && index <= count
-            ? (index, count)
-            : throw new InputException($"--shard is '{text}'; it must be i/n with 1 <= i <= n, such as 2/3.");
-    }
 }

@@ -10,6 +10,7 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
     ShowCommand.Create(),
     FitCommand.Create(),
     RunCommand.Create(),
+    MergeCommand.Create(),
     AttackCommand.Create(),
     WorstCaseCommand.Create(),
     CertifyCommand.Create(),

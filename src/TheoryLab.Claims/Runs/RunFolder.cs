@@ -43,7 +43,7 @@ public sealed class RunFolder : IDisposable
                 throw new InputException($"The folder '{path}' holds results but no run.json to say of which run; choose another folder.");
             }
 
-            if (exists && !ReadInfo(infoFile).Continues(info))
+            if (exists && !StoredRun.ReadInfo(infoFile).Continues(info))
             {
                 throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version; repeat its command, or choose another folder.");
             }
@@ -95,17 +95,7 @@ public sealed class RunFolder : IDisposable
     /// <param name="path">The folder.</param>
     /// <param name="claim">The claim's id.</param>
     /// <exception cref="InputException">The folder holds no run.</exception>
-    public static ClaimResult? Find(string path, string claim)
-    {
-        string file = Path.Combine(path, "results.jsonl");
-        if (!File.Exists(file))
-        {
-            throw new InputException($"The folder '{path}' holds no run; 'theorylab check --out {path}' makes one.");
-        }
-
-        using FileStream results = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return Lines(results).Results.FirstOrDefault(r => r.Claim == claim);
-    }
+    public static ClaimResult? Find(string path, string claim) => StoredRun.Read(path).Results.FirstOrDefault(r => r.Claim == claim);
 
     /// <summary>
     /// Takes the folder for this process. Readers may open the results meanwhile, and outside Windows a file that may be read by others may be
@@ -158,18 +148,6 @@ public sealed class RunFolder : IDisposable
         }
 
         return (results, start);
-    }
-
-    private static RunInfo ReadInfo(string file)
-    {
-        try
-        {
-            return ResultJson.ReadInfo(File.ReadAllText(file));
-        }
-        catch (JsonException e)
-        {
-            throw new InputException($"{file} is not the description of a run ({e.Message}); choose another folder.", e);
-        }
     }
 
     private static string Curve(IReadOnlyList<CurvePoint> curve)

@@ -106,10 +106,19 @@ public sealed record RunInfo(
     [JsonPropertyOrder(-1)]
     public string Schema { get; init; } = "theorylab-run-info/1";
 
+    /// <summary>Which shard of a sweep these claims are; null for a run that was not split.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShardIndex? Shard { get; init; }
+
     /// <summary>Whether a run with this description may be continued by another: everything but command, runtime and date must agree.</summary>
     /// <param name="other">The other.</param>
     public bool Continues(RunInfo other) =>
-        Claims.SequenceEqual(other.Claims) && (Seed, Samples, Iterations, Backend, Version) == (other.Seed, other.Samples, other.Iterations, other.Backend, other.Version);
+        Claims.SequenceEqual(other.Claims) && Shard == other.Shard && SameSweep(other);
+
+    /// <summary>Whether two runs used the same seed, amounts, backend and version, whatever their claims.</summary>
+    /// <param name="other">The other.</param>
+    public bool SameSweep(RunInfo other) =>
+        (Seed, Samples, Iterations, Backend, Version) == (other.Seed, other.Samples, other.Iterations, other.Backend, other.Version);
 }
 
 [JsonSerializable(typeof(ClaimResult))]

@@ -37,15 +37,20 @@ internal static class CheckCommand
                 Certificates = CertificateBook.Of(typeof(CatalogueMarker).Assembly),
             };
             CommonOptions.Available(result.GetValue(backend)!);
-            (int index, int count) = CommonOptions.Shard(result.GetValue(shard));
-            Claim[] claims = [.. Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all)).Where((_, i) => i % count == index - 1)];
+            ShardIndex? part = result.GetValue(shard) is { } text ? ShardIndex.Parse(text) : null;
+            Claim[] claims = (part ?? ShardIndex.Whole).Of(Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all)));
             string? folder = result.GetValue(output);
             if (result.GetValue(resume) && folder is null)
             {
                 throw new InputException("--resume needs --out DIR, the folder of the run to go on with.");
             }
 
-            using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options), result.GetValue(resume));
+            if (claims.Length == 0)
+            {
+                Console.Error.WriteLine($"theorylab: shard {part} holds no claim; the others hold them all.");
+            }
+
+            using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options) with { Shard = part }, result.GetValue(resume));
             bool json = result.GetValue(format) == "json";
             Progress progress = new(claims.Length, result.GetValue(quiet));
             List<ClaimResult> results = Check(claims, options, run, progress, cancellation);
