@@ -57,6 +57,8 @@ public static class ExactTrajectories
         ("fractional-quadratic", [("kind", "triple"), ("d", "0.5"), ("c", "1"), ("start", "pair")]),
         ("fractional-quadratic", [("kind", "concave"), ("dimension", "3")]),
         ("splitting-network", [("inputs", "1"), ("hidden", "2"), ("outputs", "1"), ("samples", "2")]),
+        ("powell-cycle", []),
+        ("nonseparable-kink", []),
     ];
 
     // For methods that no instance above runs, since they solve with Hessians: one variable with rational and irrational roots, Hessians that are singular at first,
@@ -83,10 +85,12 @@ public static class ExactTrajectories
     /// The fingerprint, or null where no instance runs the method. A method that refuses rationals, because its steps contain roots beyond square roots, is followed in
     /// numbers of 1,024 bits, of which the doubles nearest to the iterates are taken; a tilde says so.
     /// </summary>
-    public static string? Fingerprint(IMethod method) => Fingerprint(method, MutationScore.HasMutants(method) ? [.. Small, .. Larger] : Coordinatewise);
+    public static string? Fingerprint(IMethod method) => Fingerprint(method, IsCoordinatewise(method) ? Coordinatewise : [.. Small, .. Larger]);
 
     /// <summary>Runs the method where its updates are counted: on the small instances.</summary>
-    public static void Watch(IMethod method) => Fingerprint(method, Small);
+    public static void Watch(IMethod method) => Fingerprint(method, IsCoordinatewise(method) ? Coordinatewise : Small);
+
+    private static bool IsCoordinatewise(IMethod method) => method is ICoordinateMethod or IBlockProximalMethod or IFractionalMethod or IMomentMethod;
 
     private static string? Fingerprint(IMethod method, (string Family, (string, string)[] Parameters)[] instances)
     {

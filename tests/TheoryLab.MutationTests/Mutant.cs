@@ -6,14 +6,27 @@ using TheoryLab.Problems;
 namespace TheoryLab.MutationTests;
 
 /// <summary>
-/// A method with a mutation. Whatever bundle of oracles the original asks for, the mutant is a class optimum, which every problem starts: one type
-/// stands for all bundles. A new bundle is a case in the list below and its oracles in <see cref="MutantProblem{T}"/>.
+/// A method on whole vectors with a mutation. Whatever bundle of oracles the original asks for, the mutant is a class optimum, which every problem starts: one
+/// type stands for all bundles. A new bundle is a case in the list below and its oracles in <see cref="MutantProblem{T}"/>.
 /// </summary>
 /// <param name="Original">The method.</param>
 /// <param name="Mutation">The change.</param>
 /// <param name="Shape">Learns what the steps are made of, if given.</param>
 public sealed record Mutant(IMethod Original, Mutation Mutation, MethodShape? Shape = null) : IClassOptimum
 {
+    /// <summary>A method with a mutation, of the kind that runs where the original does.</summary>
+    /// <param name="original">The method.</param>
+    /// <param name="mutation">The change.</param>
+    /// <param name="shape">Learns what the steps are made of, if given.</param>
+    public static IMethod Of(IMethod original, Mutation mutation, MethodShape? shape = null) => original switch
+    {
+        ICoordinateMethod m => new CoordinateMutant(m, mutation, shape),
+        IBlockProximalMethod m => new BlockMutant(m, mutation, shape),
+        IFractionalMethod m => new FractionalMutant(m, mutation, shape),
+        IMomentMethod m => new MomentMutant(m, mutation, shape),
+        _ => new Mutant(original, mutation, shape),
+    };
+
     public string Name => Original.Name;
 
     public string UpdateRule => $"{Original.UpdateRule}, with {Mutation}";

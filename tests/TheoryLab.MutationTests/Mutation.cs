@@ -28,6 +28,20 @@ public abstract record Mutation
     {
     }
 
+    /// <summary>The reply that a method on coordinates gets at a site of its oracle.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="reply">What is right there.</param>
+    /// <param name="call">How often the site has been met before.</param>
+    public virtual T[] Alter<T>(Site site, Reply<T> reply, int call)
+        where T : struct, INumber<T> => reply.Right;
+
+    /// <summary>Whether residuals hear of a step of a method on coordinates.</summary>
+    /// <param name="call">How many steps there have been before.</param>
+    public virtual bool Records(int call) => true;
+
+    /// <summary>Which of n coordinates, or blocks, the method means by its i-th.</summary>
+    public virtual int Position(int i, int n) => i;
+
     /// <summary>All mutations of a method, by the fixed rules.</summary>
     /// <param name="shape">What its steps are made of.</param>
     public static IEnumerable<Mutation> All(MethodShape shape)
@@ -73,7 +87,15 @@ public abstract record Mutation
             yield return new HorizonShift();
         }
 
-        yield return new PreviousGradient();
+        foreach (Mutation mutation in OracleMutation.All(shape))
+        {
+            yield return mutation;
+        }
+
+        if (!shape.IsCoordinatewise)
+        {
+            yield return new PreviousGradient();
+        }
     }
 
     /// <summary>The n-th update of a step has its coefficient of term t multiplied: halved, doubled or negated.</summary>

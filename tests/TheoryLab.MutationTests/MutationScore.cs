@@ -26,22 +26,15 @@ public static class MutationScore
     public static IReadOnlyList<Claim> Claims { get; } =
         [.. Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.Where(c => !c.Instances.Any(i => i.Family.Parameters.Any(p => p.Name == "data")))];
 
-    /// <summary>
-    /// Whether mutants can be made of a method: a mutant changes updates of whole vectors, and methods on coordinates have none. Their tests compare
-    /// them exactly with the rules written out.
-    /// </summary>
-    /// <param name="method">A method.</param>
-    public static bool HasMutants(IMethod method) => method is not (ICoordinateMethod or IBlockProximalMethod or IFractionalMethod or IMomentMethod);
-
     /// <summary>Every method: those of the registry, and those with other parameters that a claim speaks of.</summary>
     public static IReadOnlyList<IMethod> Methods { get; } =
-        [.. Registry.Methods.Concat(Claims.SelectMany(c => c.Methods)).Where(HasMutants).DistinctBy(m => m.Name).OrderBy(m => m.Name, StringComparer.Ordinal)];
+        [.. Registry.Methods.Concat(Claims.SelectMany(c => c.Methods)).DistinctBy(m => m.Name).OrderBy(m => m.Name, StringComparer.Ordinal)];
 
     /// <summary>The mutants of a method, followed in exact rationals only; seconds for all methods.</summary>
     public static IReadOnlyList<Fate> Trajectories(IMethod method)
     {
         string? original = ExactTrajectories.Fingerprint(method);
-        return [.. Mutation.All(Shape(method)).Select(m => new Fate(method, m, null, original != ExactTrajectories.Fingerprint(new Mutant(method, m))))];
+        return [.. Mutation.All(Shape(method)).Select(m => new Fate(method, m, null, original != ExactTrajectories.Fingerprint(Mutant.Of(method, m))))];
     }
 
     /// <summary>The mutants of the methods, followed and held against every claim; minutes for all methods.</summary>
@@ -60,10 +53,11 @@ public static class MutationScore
     public static MethodShape Shape(IMethod method)
     {
         MethodShape shape = new();
-        ExactTrajectories.Watch(new Mutant(method, new Mutation.None(), shape));
+        ExactTrajectories.Watch(Mutant.Of(method, new Mutation.None(), shape));
         string? original = ExactTrajectories.Fingerprint(method);
-        shape.ReadsIndex = original != ExactTrajectories.Fingerprint(new Mutant(method, new Mutation.IndexShift(1)));
-        shape.ReadsHorizon = original != ExactTrajectories.Fingerprint(new Mutant(method, new Mutation.HorizonShift()));
+        shape.ReadsIndex = original != ExactTrajectories.Fingerprint(Mutant.Of(method, new Mutation.IndexShift(1)));
+        shape.ReadsHorizon = original != ExactTrajectories.Fingerprint(Mutant.Of(method, new Mutation.HorizonShift()));
+        shape.Orders = shape.IsCoordinatewise ? [.. OracleMutation.Orders.Where(m => original != ExactTrajectories.Fingerprint(Mutant.Of(method, m)))] : [];
         return shape;
     }
 
@@ -71,7 +65,7 @@ public static class MutationScore
         Claims
             .Where(c => c.Methods.Contains(fate.Method))
             .OrderBy(c => c.IsOrderClaim || c.Kind == ClaimKind.Limit)
-            .FirstOrDefault(c => Refutes(c with { Methods = [new Mutant(fate.Method, fate.Mutation)], Twins = [] }, cancellation))?.Id;
+            .FirstOrDefault(c => Refutes(c with { Methods = [Mutant.Of(fate.Method, fate.Mutation)], Twins = [] }, cancellation))?.Id;
 
     private static bool Refutes(Claim claim, CancellationToken cancellation)
     {
