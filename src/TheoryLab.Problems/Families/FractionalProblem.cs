@@ -70,11 +70,13 @@ internal sealed class FractionalProblem<T> : HostProblem<T>, IFractionalOracle<T
         return new(twice, T.One, T.Zero, Two + TripleEigen.Root(b, c, d, 2), new(TripleEigen.VectorIn(b, c, d, 2)), new(FromData(start)), null, default);
     }
 
-    public override T Value(HostVector<T> x) => Numerator(x) / Denominator(x);
+    // Infinite where the denominator is not positive: a point out there is no better than those inside.
+    public override T Value(HostVector<T> x) => Denominator(x) is var g && g > T.Zero ? Numerator(x) / g : T.One / T.Zero;
 
     public override T PrimalGap(HostVector<T> x)
     {
-        if (_curvatures is null)
+        T g = Denominator(x);
+        if (_curvatures is null || !(g > T.Zero))
         {
             return Value(x) - _optimum;
         }
@@ -87,7 +89,7 @@ internal sealed class FractionalProblem<T> : HostProblem<T>, IFractionalOracle<T
 
         Reflect(_reflection, _d);
         HostKernels.Multiply<T>(_product.Span, _curvatures, _d.Span);
-        return HostVector<T>.Dot(_d, _product) / (Two * Denominator(x));
+        return HostVector<T>.Dot(_d, _product) / (Two * g);
     }
 
     public T Denominator(HostVector<T> x) => _sign * HostVector<T>.Dot(x, x) + _r;

@@ -170,6 +170,20 @@ public sealed class CoordinateFamiliesTests
         }
     });
 
+    // Out there F = f/g would be negative, and a method that leaves would keep every bound from above.
+    [Fact]
+    public void Quotients_are_infinite_where_the_denominator_is_not_positive() => Any.Seed(40, random =>
+    {
+        HostProblem<double> problem = Create("fractional-quadratic", random.Next(), ("kind", "concave"), ("dimension", random.Next(2, 9))).In<double>();
+        HostVector<double> x = problem.InitialPoint.Copy();
+        double norm = Math.Sqrt(HostVector<double>.Dot(x, x)), radius = random.NextDouble() * 6;
+        x.Assign(radius / norm * x);
+        bool inside = ((IDenominatorOracle<HostVector<double>, double>)problem).Denominator(x) > 0;
+        Assert.Equal(inside, double.IsFinite(problem.Value(x)));
+        Assert.Equal(inside, double.IsFinite(problem.PrimalGap(x)));
+        Assert.True(problem.PrimalGap(x) >= 0, $"{radius}: {problem.PrimalGap(x)}");
+    });
+
     [Fact]
     public void Quotients_are_minimised_globally_along_coordinates() => Any.Seed(40, random =>
     {
