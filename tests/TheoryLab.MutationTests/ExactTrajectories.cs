@@ -46,12 +46,14 @@ public static class ExactTrajectories
         ("quadratic-on-simplex", [("dimension", "6"), ("condition", "1"), ("slope", "0.5"), ("support", "0.8")]),
     ];
 
-    // For methods on coordinates and blocks: sparse and dense, with and without kinks, lifted, quotients of both kinds, a network.
+    // For methods on coordinates and blocks: sparse and dense, with more coordinates than a block has and fewer, with and without kinks, separable and not, lifted,
+    // quotients of both kinds, a network, minimisers along coordinates that no gradient step reaches.
     private static readonly (string Family, (string, string)[] Parameters)[] Coordinatewise =
     [
         ("coupled-quadratic", [("matrix", "tridiagonal"), ("dimension", "4"), ("start", "ramp")]),
         ("coupled-quadratic", [("matrix", "diagonal"), ("dimension", "5"), ("order", "one-two-five"), ("start", "ones")]),
         ("coupled-quadratic", [("dimension", "3")]),
+        ("coupled-quadratic", [("matrix", "tridiagonal"), ("dimension", "9"), ("start", "ramp")]),
         ("l1-quadratic", [("matrix", "tridiagonal"), ("dimension", "4")]),
         ("quadratic-moments", [("matrix", "tridiagonal"), ("dimension", "4"), ("start", "ramp")]),
         ("fractional-quadratic", [("kind", "triple"), ("d", "0.5"), ("c", "1"), ("start", "pair")]),
@@ -90,7 +92,8 @@ public static class ExactTrajectories
     /// <summary>Runs the method where its updates are counted: on the small instances.</summary>
     public static void Watch(IMethod method) => Fingerprint(method, IsCoordinatewise(method) ? Coordinatewise : Small);
 
-    private static bool IsCoordinatewise(IMethod method) => method is ICoordinateMethod or IBlockProximalMethod or IFractionalMethod or IMomentMethod;
+    /// <summary>Whether a method works on coordinates or blocks, through an oracle of theirs.</summary>
+    public static bool IsCoordinatewise(IMethod method) => method is ICoordinateMethod or IBlockProximalMethod or IFractionalMethod or IMomentMethod;
 
     private static string? Fingerprint(IMethod method, (string Family, (string, string)[] Parameters)[] instances)
     {

@@ -61,7 +61,8 @@ public static class MutationScore
         return shape;
     }
 
-    private static string? Refuting(Fate fate, CancellationToken cancellation) =>
+    /// <summary>The first claim that refutes a mutant, or null.</summary>
+    public static string? Refuting(Fate fate, CancellationToken cancellation) =>
         Claims
             .Where(c => c.Methods.Contains(fate.Method))
             .OrderBy(c => c.IsOrderClaim || c.Kind == ClaimKind.Limit)
@@ -73,10 +74,12 @@ public static class MutationScore
         {
             return ClaimChecker.Check(claim, Quick, cancellation).Result.Verdict == Verdict.Refuted;
         }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.All(x => x is ArithmeticException or IndexOutOfRangeException or ArgumentException))
+        catch (Exception e) when (IsEndOfRun(e) || (e is AggregateException all && all.Flatten().InnerExceptions.All(IsEndOfRun)))
         {
-            // A mutant that divides by zero or runs out of storage has no verdict; its trajectory ends in the same way.
+            // A mutant that divides by zero, runs out of storage or asks what the oracle refuses has no verdict; its trajectory ends in the same way.
             return false;
         }
     }
+
+    private static bool IsEndOfRun(Exception e) => e is ArithmeticException or IndexOutOfRangeException or ArgumentException or InputException;
 }

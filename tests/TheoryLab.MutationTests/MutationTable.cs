@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TheoryLab.Core;
 
 namespace TheoryLab.MutationTests;
 
@@ -14,6 +15,12 @@ public static class MutationTable
         by one either way and the horizon N by one up, where they occur; the previous gradient used. A step size, or a shift of a Hessian that is not
         zero, handed to an oracle counts as an update of one term. Scalar recursions inside a method (t_k, weights of an active set) are reached through the
         coefficients they lead to.
+
+        Methods on coordinates and blocks move through an oracle and are mutated there. Every answer is halved, doubled, negated, taken of the next coordinate or
+        block, taken of the point before the last move; partial derivatives and L_i, which rules compare, are also inverted, so that the largest becomes the smallest; a
+        matrix loses all but its diagonal; a minimiser is replaced by a gradient step. Steps, and the product A M that a recursion of second moments moves by, are also
+        multiplied by 0.9 and 1.1; every third one is left out, or made without the knowledge of the kept residuals. Coordinates, or blocks, are counted from the second
+        one, which shifts the bounds of blocks, and backwards. A rule that changes no answer of a method on the small instances makes no mutant of it.
 
         A mutant is refuted by a claim of the catalogue (one sample per specification, real data left out) or by the exact trajectory test: its
         iterates in exact rationals differ from those stored for the method; in 1,024 bits, rounded to doubles, where steps contain roots that rationals
@@ -68,15 +75,18 @@ public static class MutationTable
 
     private static string WithoutIndex(IReadOnlyList<Fate> fates)
     {
-        string Without<TShift>() => string.Join(", ", fates.GroupBy(f => f.Method.Name).Where(m => !m.Any(f => f.Mutation is TShift)).Select(m => m.Key));
+        string Without<TShift>(Func<IMethod, bool>? of = null) => string.Join(
+            ", ", fates.Where(f => of?.Invoke(f.Method) != false).GroupBy(f => f.Method.Name).Where(m => !m.Any(f => f.Mutation is TShift)).Select(m => m.Key));
         return $"""
 
             ## Without an index to shift
             Told k + 1, or N + 1, these methods have the same exact trajectories on all instances: their coefficients are constants, come from inner
-            products, or from a recursion that they carry along, and the horizon is read for storage at most.
+            products, or from a recursion that they carry along, and the horizon is read for storage at most. Methods on coordinates whose order does not
+            matter take all of them, or the best.
 
             - without k: {Without<Mutation.IndexShift>()}
             - without N: {Without<Mutation.HorizonShift>()}
+            - without an order of coordinates: {Without<OracleMutation.OrderShift>(ExactTrajectories.IsCoordinatewise)}
 
             """;
     }

@@ -34,6 +34,14 @@ public static class Survivors
             "Equivalent. The first shift only gives a lower bound from which Newton's method rises to the root of the secular equation. |(H + t I)^-1 g| falls as t grows, so a larger "
             + "shift, doubled or from a step with a larger gradient, gives a smaller bound and the same root."),
         new(
+            "coordinate-descent(rule=GaussSouthwell, step=Largest)",
+            ["partial derivative times"],
+            "Equivalent. The rule only compares |grad_i f| between coordinates, and a common factor leaves the order; the step is the oracle's own."),
+        new(
+            "coordinate-descent(rule=GaussSouthwellLipschitz, step=Own)",
+            ["partial derivative times"],
+            "Equivalent. The rule only compares (grad_i f)^2/L_i between coordinates, and a common factor leaves the order; the step is the oracle's own."),
+        new(
             "subspace-optimum",
             ["previous gradient"],
             "Equivalent. The class optimum asks for no gradient."),

@@ -30,8 +30,11 @@ public sealed record Reply<T>(T[] Right)
     /// <summary>The one of the point before the last move.</summary>
     public Func<T[]>? Stale { get; init; }
 
-    /// <summary>What is cheaper and wrong: a gradient step for a minimiser, a diagonal for a matrix.</summary>
-    public Func<T[]>? Simple { get; init; }
+    /// <summary>A gradient step, for a minimiser.</summary>
+    public Func<T[]>? GradientStep { get; init; }
+
+    /// <summary>The diagonal alone, for a matrix.</summary>
+    public Func<T[]>? Diagonal { get; init; }
 
     /// <summary>Whether the iterate moves by it.</summary>
     public bool IsStep { get; init; }
@@ -46,14 +49,14 @@ public sealed record Reply<T>(T[] Right)
 /// <summary>One wrong reply, by a fixed rule that holds at every site.</summary>
 public abstract record Alteration
 {
-    // Of three steps in a row one is spoilt: a method that repairs the damage by itself, as descent does, is still seen to be slower.
+    // Of three steps in a row one is spoilt, so that the others could repair the damage.
     private const int Period = 3;
 
     /// <summary>All alterations.</summary>
     public static IReadOnlyList<Alteration> All { get; } =
     [
-        new Times(0.5), new Times(2), new Times(-1), new Times(0.9), new Times(1.1), new Reciprocal(), new OfNext(), new OfPointBefore(), new Simplified(),
-        new LeftOut(), new Unrecorded(),
+        new Times(0.5), new Times(2), new Times(-1), new Times(0.9), new Times(1.1), new Reciprocal(), new OfNext(), new OfPointBefore(), new ByGradientStep(),
+        new DiagonalOnly(), new LeftOut(), new Unrecorded(),
     ];
 
     /// <summary>The altered reply; the right one where the rule has no object.</summary>
@@ -108,12 +111,20 @@ public abstract record Alteration
         public override string ToString() => "of the point before the last move";
     }
 
-    /// <summary>A gradient step for a minimiser, a diagonal for a matrix.</summary>
-    public sealed record Simplified : Alteration
+    /// <summary>A gradient step in place of a minimiser.</summary>
+    public sealed record ByGradientStep : Alteration
     {
-        public override T[] Of<T>(Reply<T> reply, int call) => reply.Simple?.Invoke() ?? reply.Right;
+        public override T[] Of<T>(Reply<T> reply, int call) => reply.GradientStep?.Invoke() ?? reply.Right;
 
-        public override string ToString() => "by a gradient step, or the diagonal only";
+        public override string ToString() => "replaced by a gradient step";
+    }
+
+    /// <summary>The diagonal of a matrix in its place.</summary>
+    public sealed record DiagonalOnly : Alteration
+    {
+        public override T[] Of<T>(Reply<T> reply, int call) => reply.Diagonal?.Invoke() ?? reply.Right;
+
+        public override string ToString() => "of the diagonal only";
     }
 
     /// <summary>Every third step is not made.</summary>

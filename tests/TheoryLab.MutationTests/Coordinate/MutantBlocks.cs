@@ -19,7 +19,7 @@ internal sealed class MutantBlocks<T>(IBlockProximalOracle<T> oracle, Mutator<T>
         HostVector<T> now = x.Copy(), before = _before ?? now;
         T[] right = From(now, at, w);
         HostVector<T> d = new(mutator.Alter(
-            Site.Step, new(right) { Next = () => From(now, next, w), Stale = () => From(before, at, w), Simple = () => GradientStep(now, right, w), IsStep = true }, out _));
+            Site.Step, new(right) { Next = () => From(now, next, w), Stale = () => From(before, at, w), GradientStep = () => GradientStep(now, right, w), IsStep = true }, out _));
         x.Assign(x + d);
         _before = now;
     }

@@ -40,8 +40,7 @@ internal sealed class MutantCoordinates<T>(ICoordinateOracle<T> oracle, Mutator<
 
         public T Smoothness(int i) => Reply(Site.Smoothness, i, (x, j) => x.Smoothness(j), isCompared: true);
 
-        public T Curvature(int i, int j) => Reply(
-            Site.Curvature, i, (x, at) => x.Curvature(at, renaming.Position(j)), (x, at) => i == j ? x.Curvature(at, at) : T.Zero);
+        public T Curvature(int i, int j) => Reply(Site.Curvature, i, (x, at) => x.Curvature(at, renaming.Position(j)), diagonal: x => i == j ? x : T.Zero);
 
         public T ExactMove(int i) => Reply(Site.ExactMove, i, (x, j) => x.ExactMove(j), (x, j) => -(x.Partial(j) / x.Smoothness(j)));
 
@@ -52,14 +51,22 @@ internal sealed class MutantCoordinates<T>(ICoordinateOracle<T> oracle, Mutator<
 
         public T PenaltySlope(int i, T value) => Reply(Site.PenaltySlope, i, (x, j) => x.PenaltySlope(j, value));
 
-        private T Reply(Site site, int i, Func<ICoordinatePoint<T>, int, T> ask, Func<ICoordinatePoint<T>, int, T>? simple = null, bool isCompared = false)
+        private T Reply(
+            Site site,
+            int i,
+            Func<ICoordinatePoint<T>, int, T> ask,
+            Func<ICoordinatePoint<T>, int, T>? gradientStep = null,
+            Func<T, T>? diagonal = null,
+            bool isCompared = false)
         {
             int at = renaming.Position(i), next = renaming.Position(Next(i));
-            Reply<T> reply = new([ask(_now, at)])
+            T right = ask(_now, at);
+            Reply<T> reply = new([right])
             {
                 Next = () => [ask(_now, next)],
                 Stale = () => [ask(_before, at)],
-                Simple = simple is null ? null : () => [simple(_now, at)],
+                GradientStep = gradientStep is null ? null : () => [gradientStep(_now, at)],
+                Diagonal = diagonal is null ? null : () => [diagonal(right)],
                 IsCompared = isCompared,
             };
             return mutator.Alter(site, reply, out _)[0];

@@ -13,14 +13,14 @@ internal sealed class MutantMoments<T>(IMomentOracle<T> oracle, Mutator<T> mutat
 
     public T Entry(int i, int j) => mutator.Alter(
         Site.Entry,
-        new([At(i, j)]) { Next = () => [At((i + 1) % Order, (j + 1) % Order)], Simple = () => [i == j ? At(i, i) : T.Zero] },
+        new([At(i, j)]) { Next = () => [At((i + 1) % Order, (j + 1) % Order)], Diagonal = () => [i == j ? At(i, i) : T.Zero] },
         out _)[0];
 
     public void Multiply(HostVector<T> moments, HostVector<T> result)
     {
         HostVector<T> now = moments.Copy(), before = _before ?? now;
         T[] answer = mutator.Alter(
-            Site.Product, new(Product(now)) { Stale = () => Product(before), Simple = () => DiagonalProduct(now), IsStep = true }, out _);
+            Site.Product, new(Product(now)) { Stale = () => Product(before), Diagonal = () => DiagonalProduct(now), IsStep = true }, out _);
         answer.CopyTo(result.Span);
         _before = now;
     }
