@@ -39,6 +39,10 @@ public static class Registry
     /// <param name="symbol">The symbol in formulas.</param>
     public static IMeasure? MeasureOfSymbol(string symbol) => Measures.FirstOrDefault(m => m.Symbol == symbol);
 
+    /// <summary>The names of the parameters that <see cref="Configure"/> takes for a method, in lower case.</summary>
+    /// <param name="method">A method of this registry.</param>
+    public static IReadOnlyList<string> Parameters(IMethod method) => [.. WithDefaults(method.GetType())!.GetParameters().Select(p => p.Name!.ToLowerInvariant())];
+
     /// <summary>The method with some of its constructor's parameters replaced; used entries are taken out of the dictionary.</summary>
     /// <param name="method">A method of this registry.</param>
     /// <param name="given">Values by name, case ignored.</param>

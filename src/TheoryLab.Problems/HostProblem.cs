@@ -3,12 +3,22 @@ using TheoryLab.Core;
 
 namespace TheoryLab.Problems;
 
+/// <summary>What gives the names in bounds their values.</summary>
+/// <typeparam name="T">The scalar.</typeparam>
+public interface INamedConstants<T>
+    where T : struct, INumber<T>
+{
+    /// <summary>A named constant, or null if it is not declared.</summary>
+    /// <param name="name">The name used in bounds.</param>
+    T? Constant(string name);
+}
+
 /// <summary>
 /// One problem in host memory, in one scalar: oracles, initial point, minimiser and constants. Its data are doubles, converted exactly, and
 /// everything else follows from formulas in the scalar, so that the same instance can be run in doubles, double-doubles and rationals.
 /// </summary>
 /// <typeparam name="T">The scalar.</typeparam>
-public abstract class HostProblem<T> : IMeasurableProblem<HostVector<T>, T>
+public abstract class HostProblem<T> : IMeasurableProblem<HostVector<T>, T>, INamedConstants<T>
     where T : struct, INumber<T>
 {
     /// <inheritdoc/>

@@ -153,7 +153,7 @@ public static class Attack
             Violation = violation,
             Reproduce = string.Create(
                 CultureInfo.InvariantCulture,
-                $"theorylab attack {claim.Id}{(options.Twin is { } twin ? $" --twin \"{twin}\"" : string.Empty)} --evaluations {used} --seed {options.Seed}{(options.SampledOnly ? " --sampled" : string.Empty)}"),
+                $"theorylab attack {claim.Argument}{(options.Twin is { } twin ? $" --twin \"{twin}\"" : string.Empty)} --evaluations {used} --seed {options.Seed}{(options.SampledOnly ? " --sampled" : string.Empty)}"),
             Version = ClaimChecker.Version,
         };
     }

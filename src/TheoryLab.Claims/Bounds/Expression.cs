@@ -64,6 +64,11 @@ public sealed class Expression
     /// <exception cref="InputException">A syntax error, with its column.</exception>
     public static Expression Parse(string text) => new ExpressionParser(text).Parse();
 
+    /// <summary>The same, for callers that know where the formula stands.</summary>
+    /// <param name="text">The formula.</param>
+    /// <param name="refuse">Makes the error of a column, from 1, and what is wrong there.</param>
+    public static Expression Parse(string text, Func<int, string, InputException> refuse) => new ExpressionParser(text, refuse).Parse();
+
     /// <summary>A formula literal in code.</summary>
     /// <param name="text">The formula.</param>
     public static implicit operator Expression(string text) => Parse(text);

@@ -7,7 +7,7 @@ namespace TheoryLab.Claims;
 /// Recursive descent: sum = product (('+' | '-') product)*; product = unary (('*' | '/') unary)*; unary = '-' unary | power;
 /// power = atom ('^' unary)?, so that -x^2 is -(x^2), 2^-1 is allowed and ^ associates to the right.
 /// </summary>
-internal sealed class ExpressionParser(string text)
+internal sealed class ExpressionParser(string text, Func<int, string, InputException>? refuse = null)
 {
     private const int DeepestNesting = 200;
     private int _at;
@@ -198,5 +198,5 @@ internal sealed class ExpressionParser(string text)
         return _at < text.Length ? text[_at] : '\0';
     }
 
-    private InputException Error(string what) => new($"Formula '{text}', column {_at + 1}: {what}.");
+    private InputException Error(string what) => refuse?.Invoke(_at + 1, what) ?? new($"Formula '{text}', column {_at + 1}: {what}.");
 }

@@ -77,7 +77,7 @@ internal sealed class BoundScope<T>(Recording<T> recording, RunPlan plan, int fr
     {
         if (!_constants.TryGetValue(name, out Tracked<T> value))
         {
-            HostProblem<Tracked<T>> audit = recording.Audit;
+            INamedConstants<Tracked<T>> audit = recording.Audit;
             ProblemFamily family = plan.Instance.Family;
             value = audit.Constant(name) ?? throw new InputException(
                 $"A bound uses {name}, which the family {family.Name} does not declare; it declares n, R, h0, {string.Join(", ", family.Constants.Select(c => c.Name))}.");

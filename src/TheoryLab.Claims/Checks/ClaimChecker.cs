@@ -124,7 +124,7 @@ public static class ClaimChecker
 
     private static string Reproduce(Claim claim, CheckOptions options) => string.Join(' ', new[]
     {
-        $"theorylab check {claim.Id}",
+        $"theorylab check {claim.Argument}",
         string.Create(CultureInfo.InvariantCulture, $"--seed {options.Seed}"),
         options.Samples is { } samples ? string.Create(CultureInfo.InvariantCulture, $"--instances {samples}") : null,
         options.Iterations is { } iterations ? string.Create(CultureInfo.InvariantCulture, $"--iterations {iterations}") : null,

@@ -58,7 +58,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             named = !cases[summary.Index].Spec.IsSampled && (named is null || repetition.Ratio > named.Ratio) ? repetition : named;
             if (repetition.Witness is { } witness)
             {
-                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = RefutationReason(witness) };
+                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? RefutationReason(witness) : $"{RefutationReason(witness)}; {witness.Confirmation}" };
             }
 
             unsettled ??= summary.Violates && !repetition.IsPrecise ? repetition.Worst : null;

@@ -13,11 +13,11 @@ namespace TheoryLab.Claims;
 /// <param name="Measures">What to measure; the first is the claim's.</param>
 internal sealed record RunPlan(IMethod Method, ProblemInstance Instance, int Horizon, SampleGrid Grid, IReadOnlyList<IMeasure> Measures);
 
-/// <summary>A run in one scalar: the trace, and the problem in tracked arithmetic from which bounds take their constants.</summary>
+/// <summary>A run in one scalar: the trace, and the problem in tracked arithmetic, or what stands for it, from which bounds take their constants.</summary>
 /// <typeparam name="T">The scalar that the method ran in.</typeparam>
 /// <param name="Trace">Measured values with their errors.</param>
 /// <param name="Audit">The problem, exact data, tracked arithmetic.</param>
-internal sealed record Recording<T>(Trace<Tracked<T>> Trace, HostProblem<Tracked<T>> Audit)
+internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tracked<T>> Audit)
     where T : struct, INumber<T>;
 
 /// <summary>
@@ -31,6 +31,11 @@ internal static class Simulation
     public static Recording<T> Run<T>(RunPlan plan, CancellationToken cancellation)
         where T : struct, INumber<T>
     {
+        if (plan.Method is RecordedRun recorded)
+        {
+            return recorded.UpTo<T>(plan);
+        }
+
         HostProblem<T> problem = plan.Instance.In<T>();
         HostProblem<Tracked<T>> audit = plan.Instance.In<Tracked<T>>();
         IIteration<HostVector<T>> iteration = MethodStarter.Start(plan.Method, problem, plan.Horizon);

@@ -94,6 +94,15 @@ public sealed record Claim
     /// <summary>Remarks for readers: pitfalls, what is not covered.</summary>
     public string? Remarks { get; init; }
 
+    /// <summary>The file that the claim was read from, as the user named it; null for a claim of the catalogue.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The seed that the claim asks for where the command line names none; null for the default.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>What a command line calls it: its id, or its file.</summary>
+    internal string Argument => File is null ? Id : File.Contains(' ', StringComparison.Ordinal) ? $"\"{File}\"" : File;
+
     /// <summary>Whether the claim is about an order rather than pointwise.</summary>
     public bool IsOrderClaim => Order is not null;
 }

@@ -29,7 +29,7 @@ public sealed class InstanceSpec
     {
         Family = family;
         _parameters = parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
-        Ranges = [.. Family.Parameters.Where(p => _parameters.TryGetValue(p.Name, out string? value) && value.Contains("..", StringComparison.Ordinal)).Select(ParseRange)];
+        Ranges = [.. Family.Parameters.Where(p => _parameters.TryGetValue(p.Name, out string? value) && IsRange(p, value)).Select(ParseRange)];
         foreach (string name in _parameters.Keys.Where(name => Family.Parameters.All(p => p.Name != name)))
         {
             throw NearestName.Unknown($"parameter of {family.Name}", name, [.. Family.Parameters.Select(p => p.Name)]);
@@ -75,6 +75,9 @@ public sealed class InstanceSpec
 
         return Family.Create(ParameterSet.Bind(Family, values), seed);
     }
+
+    // A free word may be a path with "..".
+    private static bool IsRange(ParameterInfo info, string value) => (!info.IsText || info.Choices.Count > 0) && value.Contains("..", StringComparison.Ordinal);
 
     private ParameterRange ParseRange(ParameterInfo info)
     {

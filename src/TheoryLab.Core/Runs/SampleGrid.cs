@@ -26,6 +26,20 @@ public sealed class SampleGrid
         return new(last == 0 ? [0] : [0, last]);
     }
 
+    /// <summary>Any iterations, for a curve that was recorded elsewhere; x_0 need not be among them.</summary>
+    /// <param name="iterations">At least one, not negative, strictly increasing; copied.</param>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static SampleGrid Of(ReadOnlySpan<int> iterations)
+    {
+        int last = -1;
+        foreach (int k in iterations)
+        {
+            last = k > last ? k : throw new ArgumentException($"{k} follows {last}: iterations must increase from 0 or more.", nameof(iterations));
+        }
+
+        return last >= 0 ? new(iterations.ToArray()) : throw new ArgumentException("A curve has at least one iteration.", nameof(iterations));
+    }
+
     /// <summary>Every iteration up to <paramref name="dense"/>, then ratios of <paramref name="ratio"/>, and the last one.</summary>
     /// <param name="last">The budget, at least zero.</param>
     /// <param name="dense">Up to where every iteration is sampled.</param>

@@ -16,6 +16,26 @@ public sealed class Trace<TReal>
         _oracleCalls = new long[grid.At.Length];
     }
 
+    /// <summary>A curve that was recorded elsewhere, as a trace of one measure without oracle calls.</summary>
+    /// <param name="grid">The iterations.</param>
+    /// <param name="values">A value for each.</param>
+    /// <exception cref="ArgumentException">There are more values than iterations, or fewer.</exception>
+    public static Trace<TReal> Of(SampleGrid grid, ReadOnlySpan<TReal> values)
+    {
+        if (values.Length != grid.At.Length)
+        {
+            throw new ArgumentException($"{values.Length} values are not one for each of {grid.At.Length} iterations.", nameof(values));
+        }
+
+        Trace<TReal> trace = new(grid, 1) { Stop = StopReason.BudgetExhausted };
+        foreach (TReal value in values)
+        {
+            trace.Append(0)[0] = value;
+        }
+
+        return trace;
+    }
+
     /// <summary>Number of measures.</summary>
     public int Columns { get; }
 
