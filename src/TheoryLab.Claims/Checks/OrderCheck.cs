@@ -35,7 +35,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             },
             Reason = tightest.Reason,
             Tightness = tightest.Tightness,
-            Attained = results.Any(r => claim.Order!.Parameter >= r.Fit.Low && claim.Order.Parameter <= r.Fit.High && !double.IsNaN(claim.Order.Tightness(r.Fit))),
+            Attained = results.Any(r => r.Order.Parameter >= r.Fit.Low && r.Order.Parameter <= r.Fit.High && !double.IsNaN(r.Order.Tightness(r.Fit))),
             Worst = tightest.Witness,
             Witness = tightest.Decision.Outcome == OrderOutcome.Refuted ? tightest.Witness : null,
             Rate = tightest.Fit,
@@ -50,17 +50,19 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
     private SeriesResult Judge(CheckCase[] cases)
     {
         OrderKind kind = claim.Kind switch { ClaimKind.Upper => OrderKind.AtMost, ClaimKind.Lower => OrderKind.AtLeast, _ => OrderKind.Exactly };
-        (double[] k, double[] y) = claim.Wide ? Points<BigReal>(cases) : Points<double>(cases);
+        (double[] K, double[] Y)? wide = claim.Wide ? Wide(cases) : null;
+        (double[] k, double[] y) = wide ?? Points<double>(cases);
         RateFit fit = RateFitter.Fit(k, y, cancellation);
-        OrderDecision decision = claim.Order!.Decide(fit, kind);
+        CheckCase last = cases[^1];
+        RunPlan plan = last.Plan(claim);
+        RateOrder order = claim.Order!.Resolved(name => Constant(last, plan, name));
+        OrderDecision decision = order.Decide(fit, kind);
         string? confirmation = null;
         if (decision.Outcome == OrderOutcome.Refuted)
         {
-            (decision, confirmation) = Confirm(cases, kind, decision);
+            (decision, confirmation) = Confirm(cases, order, kind, decision, wide is not null);
         }
 
-        CheckCase last = cases[^1];
-        RunPlan plan = last.Plan(claim);
         Witness witness = new(
             last.Instance,
             last.Spec.ToString(),
@@ -70,16 +72,19 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             last.Horizon,
             fit.WindowLast,
             fit.Estimate,
-            claim.Order.Parameter,
+            order.Parameter,
             confirmation);
-        double decay = claim.Order.Tightness(fit), tightness = kind == OrderKind.AtLeast ? 1 / decay : decay;
-        IReadOnlyList<CurvePoint> curve = [.. k.Zip(y, (a, b) => new CurvePoint((int)a, b / claim.Order.At(a), b, claim.Order.At(a)))];
-        return new(fit, decision, tightness, $"{last.Method.Name} on {last.Spec}: {decision.Reason}", witness, curve);
+        double decay = order.Tightness(fit), tightness = kind == OrderKind.AtLeast ? 1 / decay : decay;
+        IReadOnlyList<CurvePoint> curve = [.. k.Zip(y, (a, b) => new CurvePoint((int)a, b / order.At(a), b, order.At(a)))];
+        return new(fit, order, decision, tightness, $"{last.Method.Name} on {last.Spec}: {decision.Reason}", witness, curve);
     }
 
-    private (OrderDecision Decision, string Confirmation) Confirm(CheckCase[] cases, OrderKind kind, OrderDecision decision)
+    private double Constant(CheckCase @case, RunPlan plan, string name) =>
+        new BoundScope<double>(runs.Run<double>(@case, plan, cancellation), plan, claim.From).Value(name).Value;
+
+    private (OrderDecision Decision, string Confirmation) Confirm(CheckCase[] cases, RateOrder order, OrderKind kind, OrderDecision decision, bool isWide)
     {
-        if (claim.Wide)
+        if (isWide)
         {
             return (decision, $"found in arithmetic of {BigReal.Bits} bits");
         }
@@ -87,11 +92,24 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         try
         {
             (double[] k, double[] y) = Points<DoubleDouble>(cases);
-            return (claim.Order!.Decide(RateFitter.Fit(k, y, cancellation), kind), "repeated in double-double arithmetic");
+            return (order.Decide(RateFitter.Fit(k, y, cancellation), kind), "repeated in double-double arithmetic");
         }
         catch (NotSupportedException)
         {
             return (decision, "not repeatable in higher precision");
+        }
+    }
+
+    /// <summary>The values in wide numbers; null where the family or the method needs a function that they lack.</summary>
+    private (double[] K, double[] Y)? Wide(CheckCase[] cases)
+    {
+        try
+        {
+            return Points<BigReal>(cases);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
         }
     }
 
@@ -133,5 +151,5 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         return ([.. worst.Select(g => g.Key)], [.. worst.Select(g => claim.Kind == ClaimKind.Lower ? g.Min() : g.Max())]);
     }
 
-    private sealed record SeriesResult(RateFit Fit, OrderDecision Decision, double Tightness, string Reason, Witness Witness, IReadOnlyList<CurvePoint> Curve);
+    private sealed record SeriesResult(RateFit Fit, RateOrder Order, OrderDecision Decision, double Tightness, string Reason, Witness Witness, IReadOnlyList<CurvePoint> Curve);
 }

@@ -65,8 +65,8 @@ public sealed record Claim
     public bool WorstCase { get; init; }
 
     /// <summary>
-    /// For a claim about an order: whether runs are made in numbers of 1,024 bits, which superlinear convergence needs to show its order. The family and
-    /// the method must then do without exponentials and logarithms.
+    /// For a claim about an order: whether runs are made in numbers of 1,024 bits, which superlinear convergence needs to show its order. Where
+    /// the family or the method needs exponentials or logarithms, doubles are taken.
     /// </summary>
     public bool Wide { get; init; }
 

@@ -22,6 +22,9 @@ public abstract record RateOrder
     /// <param name="kind">O, Omega or Theta.</param>
     public abstract OrderDecision Decide(RateFit fit, OrderKind kind);
 
+    /// <summary>The order on an instance with these constants; the same for every instance where it does not depend on them.</summary>
+    internal virtual RateOrder Resolved(Func<string, double> constant) => this;
+
     /// <summary>Claimed over measured decay: above 1 where the trace decays slower than claimed; NaN for another model.</summary>
     internal abstract double Tightness(RateFit fit);
 
