@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 
@@ -8,7 +9,8 @@ namespace TheoryLab.ClaimFiles;
 /// <param name="Claim">The claim.</param>
 /// <param name="Line">The line of its method.</param>
 /// <param name="Column">The column of its method.</param>
-public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column)
+/// <param name="Digest">The SHA-256 digest of its bytes, in hexadecimal.</param>
+public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column, string Digest)
 {
     private static readonly string[] Endings = [".yaml", ".yml"];
 
@@ -42,25 +44,24 @@ public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column)
     /// <param name="path">The file.</param>
     /// <param name="programs">What makes methods and families of external commands; null to refuse them.</param>
     /// <exception cref="InputException">The first error: "file:line:column: what; how to mend it".</exception>
-    public static ClaimFile Read(string path, IExternalPrograms? programs = null) => Of(YamlText.Read(path), path, programs);
+    public static ClaimFile Read(string path, IExternalPrograms? programs = null) => Parse(YamlText.Bytes(path), path, programs);
 
     /// <summary>Reads the bytes of a file.</summary>
     /// <param name="text">UTF-8.</param>
     /// <param name="path">The file that they stand for: messages name it, and paths are relative to it.</param>
     /// <param name="programs">What makes methods and families of external commands; null to refuse them.</param>
     /// <exception cref="InputException">The first error.</exception>
-    public static ClaimFile Parse(ReadOnlySpan<byte> text, string path, IExternalPrograms? programs = null) => Of(YamlText.Parse(text, path), path, programs);
-
-    /// <summary>An error that came up while the claim was checked, with the place of its method before it.</summary>
-    /// <param name="cause">The error.</param>
-    public InputException Error(InputException cause) => new Place(Path, Line, Column).Error(cause);
-
-    private static ClaimFile Of(Node root, string path, IExternalPrograms? programs)
+    public static ClaimFile Parse(ReadOnlySpan<byte> text, string path, IExternalPrograms? programs = null)
     {
+        Node root = YamlText.Parse(text, path);
         ClaimKeys.Claim.Check(root, "a claim");
         Entries map = (Entries)root;
         Claim claim = new ClaimReader(map, new(path, programs)).Read();
         Place method = map["method"]!.Place;
-        return new(path, claim, method.Line, method.Column);
+        return new(path, claim, method.Line, method.Column, Convert.ToHexStringLower(SHA256.HashData(text)));
     }
+
+    /// <summary>An error that came up while the claim was checked, with the place of its method before it.</summary>
+    /// <param name="cause">The error.</param>
+    public InputException Error(InputException cause) => new Place(Path, Line, Column).Error(cause);
 }

@@ -15,6 +15,7 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
     WorstCaseCommand.Create(),
     CertifyCommand.Create(),
     VerifyCommand.Create(),
+    NewCommand.Create(),
     DoctorCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);

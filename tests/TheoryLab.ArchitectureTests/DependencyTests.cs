@@ -13,8 +13,9 @@ public sealed class DependencyTests
         ["TheoryLab.Verifier"] = [],
         ["TheoryLab.WorstCase"] = ["TheoryLab.Core", "TheoryLab.Verifier"],
         ["TheoryLab.Claims"] = ["TheoryLab.Problems", "TheoryLab.Solvers", "TheoryLab.WorstCase"],
+        ["TheoryLab.ClaimFiles"] = ["TheoryLab.Claims"],
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
-        ["TheoryLab.Cli"] = ["TheoryLab.Claims", "TheoryLab.ProofsChecks"],
+        ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.ProofsChecks"],
     };
 
     [Fact]

@@ -29,10 +29,9 @@ internal sealed class YamlText
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InputException">It cannot be read, or is not one document of plain YAML.</exception>
-    public static Node Read(string path)
+    /// <exception cref="InputException">It cannot be read, or is too large.</exception>
+    public static byte[] Bytes(string path)
     {
-        byte[] bytes;
         try
         {
             if (new FileInfo(path).Length > LargestFile)
@@ -40,7 +39,7 @@ internal sealed class YamlText
                 throw new InputException($"{path}:1:1: the file is larger than 1 MiB; a claim file has a few hundred lines, so give another one.");
             }
 
-            bytes = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -50,13 +49,12 @@ internal sealed class YamlText
         {
             throw new InputException($"The claim file '{path}' cannot be read ({e.Message.TrimEnd('.')}); make it readable or copy it.", e);
         }
-
-        return Parse(bytes, path);
     }
 
-    /// <summary>Reads bytes.</summary>
+    /// <summary>The tree of a text.</summary>
     /// <param name="bytes">UTF-8, with or without a byte order mark.</param>
     /// <param name="file">What messages call them.</param>
+    /// <exception cref="InputException">They are not one document of plain YAML.</exception>
     public static Node Parse(ReadOnlySpan<byte> bytes, string file)
     {
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;

@@ -45,7 +45,7 @@ public sealed class RunFolder : IDisposable
 
             if (exists && !StoredRun.ReadInfo(infoFile).Continues(info))
             {
-                throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version; repeat its command, or choose another folder.");
+                throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version, or a claim file has changed since; repeat its command, or choose another folder.");
             }
 
             Directory.CreateDirectory(Path.Combine(path, "traces"));

@@ -26,6 +26,8 @@ public static class RunMerge
             Command = Unsplit(shards[0].Info),
             Claims = [.. order.Select(o => o.Run.Info.Claims[o.Line])],
             Shard = null,
+            Files = order.All(o => o.Run.Info.Files is null) ? null : order.Where(o => o.Run.Info.Digest(o.Run.Info.Claims[o.Line]) is not null)
+                .ToDictionary(o => o.Run.Info.Claims[o.Line], o => o.Run.Info.Digest(o.Run.Info.Claims[o.Line])!),
             Date = shards.Min(s => s.Info.Date),
         };
         string results = string.Concat(order.Select(o => o.Run.Lines[o.Line] + "\n"));

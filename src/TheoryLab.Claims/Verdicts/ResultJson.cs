@@ -110,10 +110,17 @@ public sealed record RunInfo(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ShardIndex? Shard { get; init; }
 
+    /// <summary>The SHA-256 digest of the file of each claim that was read from one; null if none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Files { get; init; }
+
     /// <summary>Whether a run with this description may be continued by another: everything but command, runtime and date must agree.</summary>
     /// <param name="other">The other.</param>
     public bool Continues(RunInfo other) =>
-        Claims.SequenceEqual(other.Claims) && Shard == other.Shard && SameSweep(other);
+        Claims.SequenceEqual(other.Claims) && Shard == other.Shard && SameSweep(other) && Claims.All(c => Digest(c) == other.Digest(c));
+
+    /// <summary>The digest of a claim's file; null for a claim of the catalogue.</summary>
+    internal string? Digest(string claim) => Files?.GetValueOrDefault(claim);
 
     /// <summary>Whether two runs used the same seed, amounts, backend and version, whatever their claims.</summary>
     /// <param name="other">The other.</param>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Spectre.Console;
 using TheoryLab.Claims;
 using TheoryLab.Core;
-using TheoryLab.ProofsChecks;
 
 namespace TheoryLab.Cli;
 
@@ -12,7 +11,7 @@ internal static class AttackCommand
 {
     public static Command Create()
     {
-        Argument<string> id = new("ID") { Description = "The claim" };
+        Argument<string> id = new("ID|FILE") { Description = "The claim, or a claim file" };
         Option<int?> evaluations = new("--evaluations") { Description = "Runs to be made; 2000 unless --budget is given" };
         Option<string?> budget = new("--budget") { Description = "Time in place of evaluations, such as 60s or 5m" };
         Option<string?> twin = new("--twin") { Description = "Attack this false twin of the claim instead, by name or number from 1" };
@@ -29,13 +28,14 @@ internal static class AttackCommand
         };
         command.SetAction((result, cancellation) =>
         {
-            Claim claim = Catalogue.Of(typeof(CatalogueMarker).Assembly).Find(result.GetValue(id)!);
+            ChosenClaim named = ChosenClaim.One(result.GetValue(id)!);
+            Claim claim = named.Claim;
             Twin? chosen = result.GetValue(twin) is { } name ? Find(claim, name) : null;
             int? runs = CommonOptions.AtLeast("--evaluations", result.GetValue(evaluations), 1);
             TimeSpan? time = result.GetValue(budget) is { } text ? Duration(text) : null;
             AttackOptions options = new()
             {
-                Seed = result.GetValue(seed),
+                Seed = result.GetResult(seed) is { Implicit: false } ? result.GetValue(seed) : claim.Seed ?? result.GetValue(seed),
                 Evaluations = runs ?? (time is null ? 2000 : int.MaxValue),
                 Budget = time,
                 Jobs = CommonOptions.AtLeast("--jobs", result.GetValue(jobs), 1),
@@ -51,7 +51,7 @@ internal static class AttackCommand
             Claim target = chosen?.Apply(claim) ?? claim;
             Attack.Refuse(target, options);
             using AttackFolder? folder = path is null ? null : AttackFolder.Open(path, claim.Id, options, result.GetValue(resume));
-            AttackResult found = Attack.Run(target, options, folder, Report(result.GetValue(quiet)), cancellation);
+            AttackResult found = named.Placed(() => Attack.Run(target, options, folder, Report(result.GetValue(quiet)), cancellation));
             if (result.GetValue(format) == "json")
             {
                 Console.Out.WriteLine(AttackJson.Write(found));

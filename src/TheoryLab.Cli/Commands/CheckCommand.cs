@@ -7,12 +7,12 @@ using TheoryLab.ProofsChecks;
 
 namespace TheoryLab.Cli;
 
-/// <summary>theorylab check: checks claims of the catalogue, a line each while it runs, a table or a JSON document at the end.</summary>
+/// <summary>theorylab check: checks claims of the catalogue and of files, a line each while it runs, a table or a JSON document at the end.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
-        Argument<string[]> ids = new("ID") { Description = "Claims to check; none for the core set", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> ids = new("ID|FILE|FOLDER") { Description = "Claims of the catalogue, claim files (YAML) and folders of them; none for the core set", Arity = ArgumentArity.ZeroOrMore };
         Option<string?> family = new("--family") { Description = "Only claims of this family, such as frank-wolfe" };
         Option<bool> all = new("--all") { Description = "The whole catalogue, not the core set only" };
         Option<int> seed = CommonOptions.Seed();
@@ -38,7 +38,7 @@ internal static class CheckCommand
             };
             CommonOptions.Available(result.GetValue(backend)!);
             ShardIndex? part = result.GetValue(shard) is { } text ? ShardIndex.Parse(text) : null;
-            Claim[] claims = (part ?? ShardIndex.Whole).Of(Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all)));
+            ChosenClaim[] claims = (part ?? ShardIndex.Whole).Of(Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all)));
             string? folder = result.GetValue(output);
             if (result.GetValue(resume) && folder is null)
             {
@@ -51,9 +51,9 @@ internal static class CheckCommand
             }
 
             using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options) with { Shard = part }, result.GetValue(resume));
-            bool json = result.GetValue(format) == "json";
+            bool isSeeded = result.GetResult(seed) is { Implicit: false }, json = result.GetValue(format) == "json";
             Progress progress = new(claims.Length, result.GetValue(quiet));
-            List<ClaimResult> results = Check(claims, options, run, progress, cancellation);
+            List<ClaimResult> results = Check(claims, options, isSeeded, run, progress, cancellation);
             if (json)
             {
                 Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results))));
@@ -68,16 +68,18 @@ internal static class CheckCommand
         return command;
     }
 
-    private static List<ClaimResult> Check(Claim[] claims, CheckOptions options, RunFolder? run, Progress progress, CancellationToken cancellation)
+    private static List<ClaimResult> Check(ChosenClaim[] claims, CheckOptions options, bool isSeeded, RunFolder? run, Progress progress, CancellationToken cancellation)
     {
         List<ClaimResult> results = [];
         Dictionary<string, ClaimResult> finished = (run?.Finished ?? []).ToDictionary(r => r.Claim, StringComparer.Ordinal);
-        foreach (Claim claim in claims)
+        foreach (ChosenClaim chosen in claims)
         {
+            Claim claim = chosen.Claim;
             if (!finished.TryGetValue(claim.Id, out ClaimResult? result))
             {
                 progress.Begin(claim.Id);
-                CheckedClaim done = ClaimChecker.Check(claim, options, cancellation);
+                int seed = isSeeded ? options.Seed : claim.Seed ?? options.Seed;
+                CheckedClaim done = chosen.Placed(() => ClaimChecker.Check(claim, options with { Seed = seed }, cancellation));
                 run?.Append(done);
                 result = done.Result;
             }
@@ -89,28 +91,37 @@ internal static class CheckCommand
         return results;
     }
 
-    private static IReadOnlyList<Claim> Select(string[] ids, string? family, bool all)
+    private static IReadOnlyList<ChosenClaim> Select(string[] words, string? family, bool all)
     {
-        Catalogue catalogue = Catalogue.Of(typeof(CatalogueMarker).Assembly);
-        IReadOnlyList<Claim> topic = catalogue.OfTopic(family);
-        if (ids.Distinct().Select(catalogue.Find).FirstOrDefault(c => !topic.Contains(c)) is { } other)
+        if (words.Length == 0)
         {
-            throw new InputException($"The claim {other.Id} is of the family {other.Topic}, not {family}; leave out --family or the claim.");
+            return [.. ChosenClaim.Catalogue.OfTopic(family).Where(c => all || family is not null || c.Core).Select(c => new ChosenClaim(c, null))];
         }
 
-        return [.. ids.Length > 0 ? ids.Distinct().Select(catalogue.Find) : topic.Where(c => all || family is not null || c.Core)];
+        if (all)
+        {
+            throw new InputException("--all checks the whole catalogue; leave it out, or leave out the claims that are named.");
+        }
+
+        IReadOnlyList<Claim> topic = ChosenClaim.Catalogue.OfTopic(family);
+        IReadOnlyList<ChosenClaim> chosen = ChosenClaim.Of(words);
+        return family is null || chosen.FirstOrDefault(c => !topic.Contains(c.Claim)) is not { } other ? chosen
+            : throw new InputException($"The claim {other.Claim.Id} is {(other.File is null ? $"of the family {other.Claim.Topic}" : "read from a file")}, not of the family {family}; leave out --family or the claim.");
     }
 
-    private static RunInfo Describe(Claim[] claims, CheckOptions options) => new(
+    private static RunInfo Describe(ChosenClaim[] claims, CheckOptions options) => new(
         string.Join(' ', ["theorylab", .. Environment.GetCommandLineArgs().Skip(1)]),
-        [.. claims.Select(c => c.Id)],
+        [.. claims.Select(c => c.Claim.Id)],
         options.Seed,
         options.Samples,
         options.Iterations,
         "managed",
         ClaimChecker.Version,
         string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}"),
-        DateTimeOffset.UtcNow);
+        DateTimeOffset.UtcNow)
+    {
+        Files = claims.All(c => c.File is null) ? null : claims.Where(c => c.File is not null).ToDictionary(c => c.Claim.Id, c => c.File!.Digest),
+    };
 
     private static int Status(List<ClaimResult> results, bool strict) =>
         results.Any(r => r.Verdict == Verdict.Refuted) ? ExitStatus.Refuted

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using TheoryLab.Claims;
 using TheoryLab.Problems;
-using TheoryLab.ProofsChecks;
 
 namespace TheoryLab.Cli;
 
@@ -13,12 +12,12 @@ internal static class ShowCommand
 
     public static Command Create()
     {
-        Argument<string> id = new("ID") { Description = "The claim" };
+        Argument<string> id = new("ID|FILE") { Description = "The claim, or a claim file" };
         Option<string?> folder = new("--out") { Description = "Folder of a run, to print the claim's stored result" };
         Command command = new("show", "Show one claim in full. Example: theorylab show gd-convex-exact") { id, folder };
         command.SetAction(result =>
         {
-            Claim claim = Catalogue.Of(typeof(CatalogueMarker).Assembly).Find(result.GetValue(id)!);
+            Claim claim = ChosenClaim.One(result.GetValue(id)!).Claim;
             string? path = result.GetValue(folder);
             ClaimResult? stored = path is null ? null : RunFolder.Find(path, claim.Id);
             foreach (string line in Lines(claim))
