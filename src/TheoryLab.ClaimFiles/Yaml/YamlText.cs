@@ -18,13 +18,15 @@ internal sealed class YamlText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _file;
-    private readonly IParser _parser;
+    private readonly Scanner _scanner;
+    private readonly Parser _parser;
     private int _depth;
 
     private YamlText(string file, string text)
     {
         _file = file;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new(new StringReader(text), skipComments: true);
+        _parser = new(_scanner);
     }
 
     /// <summary>Reads a file.</summary>
@@ -88,7 +90,7 @@ internal sealed class YamlText
             throw new Place(_file, 1, 1).Error("the file is empty; 'theorylab new claim' writes one to start from.");
         }
 
-        _parser.MoveNext();
+        Advance();
         Node root = Value();
         Next<DocumentEnd>();
         return Next<ParsingEvent>() is not DocumentStart second ? root
@@ -117,7 +119,8 @@ internal sealed class YamlText
         {
             SequenceStart => List(At(current)),
             MappingStart => Mapping(At(current)),
-            _ => Text((YamlDotNet.Core.Events.Scalar)current),
+            YamlDotNet.Core.Events.Scalar scalar => Text(scalar),
+            _ => throw At(current).Error("a value is missing here, or the lines before are indented out of step; correct the indentation."),
         };
         _depth--;
         return value;
@@ -140,13 +143,14 @@ internal sealed class YamlText
         Dictionary<string, Scalar> keys = new(StringComparer.Ordinal);
         while (Next<ParsingEvent>() is not MappingEnd)
         {
-            Scalar key = Value() as Scalar ?? throw At(_parser.Current!).Error("a key must be a word.");
+            Node node = Value();
+            Scalar key = node as Scalar ?? throw node.Error("a key must be a word.");
             if (!keys.TryAdd(key.Text, key))
             {
                 throw key.Error($"the key '{key.Text}' occurs a second time, after line {keys[key.Text].Place.Line}; keep one of them.");
             }
 
-            _parser.MoveNext();
+            Advance();
             entries.Add(new(key, Value()));
         }
 
@@ -164,8 +168,21 @@ internal sealed class YamlText
     private T Next<T>()
         where T : ParsingEvent
     {
-        _parser.MoveNext();
+        Advance();
         return (T)_parser.Current!;
+    }
+
+    private void Advance()
+    {
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (InvalidOperationException e)
+        {
+            // The scanner loses track of brackets that do not match; it says so in this way, without a place.
+            throw new YamlException(_scanner.CurrentPosition, _scanner.CurrentPosition, "A bracket has no partner", e);
+        }
     }
 
     private Place At(ParsingEvent e) => new(_file, e.Start.Line, e.Start.Column);
@@ -173,14 +190,14 @@ internal sealed class YamlText
     /// <summary>What the parser says in its own words, with the usual cause where the line shows it.</summary>
     private static InputException Syntax(string file, string text, YamlException e)
     {
+        // The parser gives the beginning of the mapping that a tab broke.
         string[] lines = text.Split('\n');
-        for (long line = e.Start.Line; line >= Math.Max(1, e.Start.Line - 1); line--)
+        for (int i = 0; i < lines.Length; i++)
         {
-            string shown = line <= lines.Length ? lines[line - 1] : string.Empty;
-            int tab = shown[..^shown.TrimStart().Length].IndexOf('\t', StringComparison.Ordinal);
-            if (tab >= 0)
+            int tab = lines[i][..^lines[i].TrimStart().Length].IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && (i + 1 == e.Start.Line || e.Message.Contains("tab", StringComparison.Ordinal)))
             {
-                return new Place(file, line, tab + 1).Error("a tab in the indentation; YAML indents with spaces only.", e);
+                return new Place(file, i + 1, tab + 1).Error("a tab in the indentation; YAML indents with spaces only.", e);
             }
         }
 

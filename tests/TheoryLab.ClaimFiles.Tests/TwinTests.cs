@@ -1,0 +1,88 @@
+using TheoryLab.Claims;
+
+namespace TheoryLab.ClaimFiles.Tests;
+
+public sealed class TwinTests
+{
+    // One claim of each kind, close to equality, so that the default twin is false.
+    private const string Upper = "id: a\nmethod: gradient-descent\nproblem: { family: huber, tau: 1/(2*N+1) }\nmeasure: primal-gap\nkind: upper\nbound: L*R^2/(4*k+2)\nhorizons: [3, 9]";
+    private const string Negative = "id: a\nmethod: gradient-descent\nproblem: { family: huber, tau: 1/(2*N+1) }\nmeasure: primal-gap\nkind: negative\nbound: L*R^2/(4*k+2.1)\nhorizons: [3, 9]";
+    private const string Lower = "id: a\nmethod: conjugate-gradients\nproblem: { family: convex-chain, dimension: 2*N+1 }\nmeasure: primal-gap\nkind: lower\nbound: 3*L*R^2/(32*(N+1)^2)\nhorizons: [3, 9]";
+    private const string Step = "id: a\nmethod: gradient-descent\nproblem: { family: quadratic, dimension: 8, condition: 100, start: smallest }\nmeasure: distance\nkind: step\nquantity: r/prev(r)\nbound: 1-1/kappa\niterations: 20";
+    private const string Invariant = "id: a\nmethod: gradient-descent\nproblem: { family: quadratic, dimension: 8, condition: 100 }\nmeasure: distance\nkind: invariant\nbound: prev(r)\niterations: 20";
+    private const string Limit = "id: a\nmethod: frank-wolfe-short-step\nproblem: { family: wolfe-triangle }\nmeasure: primal-gap\nkind: limit\nbound: 1/8\nscale: k\niterations: 20000";
+    private const string Power = "id: a\nmethod: descent-inverse-root\nproblem: { family: power-model, p: 4 }\nmeasure: primal-gap\nkind: order\norder: k^-1\niterations: 20000";
+    private const string Linear = "id: a\nmethod: gradient-descent\nproblem: { family: quadratic, dimension: 8, condition: 50, start: smallest }\nmeasure: distance\nkind: KIND\norder: (1-1/kappa)^k\niterations: 1000";
+    private const string Superlinear = "id: a\nmethod: newton\nproblem: { family: hyperbola, start: 0.5 }\nmeasure: distance\nkind: upper\norder: order 3\niterations: 8";
+
+    [Theory]
+    [InlineData(Upper, "bound times 1/2", "constant")]
+    [InlineData(Negative, "bound times 2", "constant")]
+    [InlineData(Lower, "bound times 2", "constant")]
+    [InlineData(Step, "bound times 1/2", "constant")]
+    [InlineData(Invariant, "bound times 1/2", "constant")]
+    [InlineData(Limit, "bound times 1/2", "constant")]
+    [InlineData(Linear, "rate times 1.5", "order")]
+    [InlineData(Superlinear, "exponent + 0.5", "order")]
+    public void The_default_twin_of_a_tight_claim_is_refuted(string text, string twin, string power)
+    {
+        ClaimResult result = Files.Check(text.Replace("KIND", "upper", StringComparison.Ordinal));
+        Assert.True(result.Verdict == Verdict.Consistent, $"{result.Verdict}: {result.Reason}; {result.Twin}");
+        Assert.Equal((twin, Verdict.Refuted, power), (Assert.Single(result.Twins).Name, result.Twin!.Verdict, result.Power));
+    }
+
+    [Fact]
+    public void The_default_twin_of_a_lower_order_is_slower()
+    {
+        ClaimResult result = Files.Check(Linear.Replace("KIND", "lower", StringComparison.Ordinal));
+        Assert.Equal(("rate times 0.5", Verdict.Refuted, Verdict.Consistent), (result.Twin!.Name, result.Twin.Verdict, result.Verdict));
+    }
+
+    [Fact]
+    public void The_default_twin_of_a_power_is_half_a_power_more()
+    {
+        Claim claim = Files.Claim(Power);
+        Assert.Equal(new PowerOrder(1.5), Assert.Single(claim.Twins).Apply(claim).Order);
+        Assert.Equal(new PowerOrder(0.5), Assert.Single((claim with { Kind = ClaimKind.Lower }) is var lower ? [TwinReader.Default(lower).Apply(lower)] : Array.Empty<Claim>()).Order);
+    }
+
+    [Theory]
+    [InlineData("{ bound: L*R^2/(8*k) }", TwinChange.Constant)]
+    [InlineData("{ bound: L*R^2/(4*k+3) }", TwinChange.Constant)]
+    [InlineData("{ bound: L*R^2/(4*k^1.5) }", TwinChange.Order)]
+    [InlineData("{ bound: L*R^2/(4*k*log(k+1)) }", TwinChange.Order)]
+    [InlineData("{ factor: 0.9 }", TwinChange.Constant)]
+    [InlineData("{ factor: (k+1)/(k+2) }", TwinChange.Constant)]
+    [InlineData("{ factor: 1/sqrt(k+1) }", TwinChange.Order)]
+    [InlineData("{ factor: harmonic(k/3) }", TwinChange.Order)]
+    [InlineData("{ method: nesterov }", TwinChange.Method)]
+    [InlineData("{ problem: { tau: 0.5 } }", TwinChange.Instance)]
+    public void A_twin_says_what_it_changes(string twin, TwinChange change) =>
+        Assert.Equal(change, Assert.Single(Files.Claim(Upper + "\ntwins: [ " + twin + " ]").Twins).Change);
+
+    [Fact]
+    public void A_twin_of_a_parameter_changes_every_problem_that_has_it()
+    {
+        Claim claim = Files.Claim(Upper.Replace("problem: { family: huber, tau: 1/(2*N+1) }", "problem: [ { family: huber, tau: 1/(2*N+1) }, { family: quadratic, dimension: 3 } ]", StringComparison.Ordinal) + "\ntwins: [ { problem: { tau: 0.5 } } ]");
+        Assert.Equal(["huber (tau=0.5)"], claim.Twins[0].Apply(claim).Instances.Select(i => i.ToString()));
+    }
+
+    [Fact]
+    public void A_false_claim_is_refuted_with_a_witness()
+    {
+        ClaimResult result = Files.Check(Upper.Replace("4*k+2", "4*k+3", StringComparison.Ordinal));
+        Assert.Equal((Verdict.Refuted, 3, "theorylab check f.yaml --seed 20261120"), (result.Verdict, result.Witness!.Iteration, result.Reproduce));
+        Assert.Contains("double-double", result.Witness.Confirmation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_that_nothing_can_break_has_no_power()
+    {
+        ClaimResult result = Files.Check(Upper.Replace("4*k+2", "k", StringComparison.Ordinal));
+        Assert.Equal((Verdict.Inconclusive, "none"), (result.Verdict, result.Power));
+    }
+
+    [Fact]
+    public void An_order_with_constants_is_judged_on_each_instance_by_its_own() =>
+        Assert.Equal(Verdict.Refuted, Files.Check(Linear.Replace("KIND", "upper", StringComparison.Ordinal).Replace("1/kappa", "1.3/kappa", StringComparison.Ordinal)).Verdict);
+}
