@@ -51,9 +51,16 @@ internal sealed class CommandLine : IDisposable
         return running.Wait();
     }
 
+    /// <summary>Runs a copy of the program.</summary>
+    public Finished RunProgram(string program, params string[] arguments)
+    {
+        using Running running = Start([], arguments, program);
+        return running.Wait();
+    }
+
     public Running Start(params string[] arguments) => Start([], arguments);
 
-    public Running Start((string Name, string Value)[] environment, params string[] arguments)
+    public Running Start((string Name, string Value)[] environment, string[] arguments, string? program = null)
     {
         ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -63,7 +70,7 @@ internal sealed class CommandLine : IDisposable
             RedirectStandardInput = true,
         };
         start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Program);
+        start.ArgumentList.Add(program ?? Program);
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
