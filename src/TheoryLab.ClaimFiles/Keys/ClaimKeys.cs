@@ -1,6 +1,4 @@
 using TheoryLab.Claims;
-using TheoryLab.Core;
-using TheoryLab.Problems;
 
 namespace TheoryLab.ClaimFiles;
 

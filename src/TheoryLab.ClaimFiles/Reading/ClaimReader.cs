@@ -1,7 +1,6 @@
 using System.Globalization;
 using TheoryLab.Claims;
 using TheoryLab.Core;
-using TheoryLab.Problems;
 
 namespace TheoryLab.ClaimFiles;
 

@@ -1,4 +1,3 @@
-using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
 

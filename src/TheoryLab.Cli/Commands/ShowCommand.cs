@@ -41,7 +41,7 @@ internal static class ShowCommand
     {
         yield return $"claim        {c.Id} ({c.Kind.ToString().ToLowerInvariant()}, {c.Topic})";
         yield return $"statement    {c.Statement}";
-        yield return $"source       {c.Source.Citation}, {c.Source.Where}";
+        yield return $"source       {c.Source.Citation}{(c.Source.Where.Length > 0 ? $", {c.Source.Where}" : string.Empty)}";
         yield return $"standing     {c.Source.Standing}";
         yield return $"assumes      {c.Assumptions}";
         foreach (Core.IMethod method in c.Methods)

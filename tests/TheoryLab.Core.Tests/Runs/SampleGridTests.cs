@@ -52,4 +52,18 @@ public sealed class SampleGridTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleGrid.Geometric(10, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleGrid.Geometric(10, 1, double.NaN));
     }
+
+    [Fact]
+    public void A_recorded_curve_brings_its_own_iterations()
+    {
+        SampleGrid grid = SampleGrid.Of([3, 4, 10]);
+        Assert.Equal([3, 4, 10], grid.At.ToArray());
+        Trace<double> trace = Trace<double>.Of(grid, [1.5, 1.25, 1]);
+        Assert.Equal([3, 4, 10], trace.Iterations.ToArray());
+        Assert.Equal((1, 3, 1.25), (trace.Columns, trace.Count, trace.Row(1)[0]));
+        Assert.Throws<ArgumentException>(() => Trace<double>.Of(grid, [1.5]));
+        Assert.Throws<ArgumentException>(() => SampleGrid.Of([]));
+        Assert.Throws<ArgumentException>(() => SampleGrid.Of([3, 3]));
+        Assert.Throws<ArgumentException>(() => SampleGrid.Of([-1, 3]));
+    }
 }
