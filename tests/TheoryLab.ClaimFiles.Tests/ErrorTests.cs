@@ -66,7 +66,7 @@ public sealed class ErrorTests
     // Formulas.
     [InlineData("bound", "bound: L*R^^2", "f.yaml:8:12: unexpected '^' where a number, a name or '(' is expected; correct the formula 'L*R^^2'.")]
     [InlineData("bound", "bound: \"L*R^^2\"", "f.yaml:8:13: unexpected '^' where")]
-    [InlineData("bound", "bound: L*D^2/k", "f.yaml:8:10: There is no constant of quadratic 'D'.")]
+    [InlineData("bound", "bound: L*D^2/k", "f.yaml:8:10: There is no constant of quadratic 'D'. Known: k, N, n, R, h0, L, mu, kappa.")]
     [InlineData("bound", "bound: 2*l*R", "f.yaml:8:10: There is no constant of quadratic 'l'. Did you mean 'L'?")]
     [InlineData("bound", "bound: squrt(k)", "f.yaml:8:8: There is no function 'squrt'. Did you mean 'sqrt'?")]
     [InlineData("bound", "bound: [1]", "f.yaml:8:8: bound must be a formula or a number, not a list.")]
@@ -78,6 +78,7 @@ public sealed class ErrorTests
     [InlineData("kind", "kind: order", "f.yaml:7:7: a claim of kind order needs order: k^-1, say.")]
     [InlineData("seed", "scale: k", "f.yaml:11:8: scale belongs to a claim of kind limit;")]
     [InlineData("seed", "quantity: h-prev(zz)", "f.yaml:11:18: There is no constant of quadratic 'zz'.")]
+    [InlineData("seed", "quantity: h-prev(lamda)", "f.yaml:11:18: There is no constant of quadratic 'lamda'. Did you mean 'lambda'?")]
     [InlineData("seed", "constants: { L: 1 }", "f.yaml:11:12: constants belong to a recorded run;")]
     // Twins.
     [InlineData("twins", "twins: [ { bound: L, factor: 2 } ]", "f.yaml:12:22: a twin changes one datum; give one of bound, order, factor, method, problem.")]

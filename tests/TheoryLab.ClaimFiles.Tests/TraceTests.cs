@@ -72,8 +72,8 @@ public sealed class TraceTests : IDisposable
     {
         Write(k => k > 50 ? 1 : 2.0 / (k + 1));
         Claim claim = Files.Claim(Text, At("f.yaml"));
-        Assert.Equal(Verdict.Refuted, ClaimChecker.Check(claim, new CheckOptions { Jobs = 1 }).Result.Verdict);
-        Assert.Equal(Verdict.Consistent, ClaimChecker.Check(claim, new CheckOptions { Jobs = 1, Iterations = 50 }).Result.Verdict);
+        Assert.Equal(Verdict.Refuted, ClaimChecker.Check(claim, new CheckOptions { Jobs = 1 }, TestContext.Current.CancellationToken).Result.Verdict);
+        Assert.Equal(Verdict.Consistent, ClaimChecker.Check(claim, new CheckOptions { Jobs = 1, Iterations = 50 }, TestContext.Current.CancellationToken).Result.Verdict);
     }
 
     [Theory]

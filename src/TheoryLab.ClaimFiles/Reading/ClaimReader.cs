@@ -25,7 +25,7 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
             : column is not null ? new RecordedMeasure(column)
             : throw map.Error("the claim has no measure; add measure: primal-gap, say ('theorylab list measures' prints them).");
         ClaimKind kind = Enum.Parse<ClaimKind>(map.Scalar("kind")!.Text, ignoreCase: true);
-        FormulaReader formulas = new(Names(problems, measure, recorded), recorded is null ? string.Join(", ", problems.Select(p => p.Family.Name).Distinct()) : "the constants given");
+        FormulaReader formulas = new(Constants(problems, recorded), recorded is null ? [.. Registry.Measures.Select(m => m.Symbol)] : [measure.Symbol], recorded is null ? string.Join(", ", problems.Select(p => p.Family.Name).Distinct()) : "the constants given");
         (Expression? bound, RateOrder? order) = Statement(kind, formulas);
         IReadOnlyList<int> horizons = Horizons(recorded);
         if (recorded is not null && map["iterations"] is { } iterations)
@@ -95,22 +95,13 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
         return new(values);
     }
 
-    /// <summary>The names that formulas may use: those that every problem of the claim declares, and what is measured.</summary>
-    private static HashSet<string> Names(IReadOnlyList<ProblemText> problems, IMeasure measure, RecordedRun? recorded)
+    /// <summary>The constants that formulas may use: those that every problem of the claim declares.</summary>
+    private static string[] Constants(IReadOnlyList<ProblemText> problems, RecordedRun? recorded)
     {
-        if (recorded is not null)
-        {
-            return [.. Everywhere, .. problems[0].Family.Constants.Select(c => c.Name), measure.Symbol];
-        }
-
-        IEnumerable<string> declared = problems.Select(p => p.Family.Constants.Select(c => c.Name)).Aggregate((a, b) => a.Intersect(b));
-        string[] constants = [.. declared];
-        return
-        [
-            .. Everywhere, .. OfEveryProblem, .. constants,
-            .. constants.Contains("L") && constants.Contains("mu") ? ["kappa"] : Array.Empty<string>(),
-            .. Registry.Measures.Select(m => m.Symbol),
-        ];
+        string[] declared = [.. problems.Select(p => p.Family.Constants.Select(c => c.Name)).Aggregate((a, b) => a.Intersect(b))];
+        string[] always = recorded is null ? [.. Everywhere, .. OfEveryProblem] : Everywhere;
+        string[] quotient = recorded is null && declared.Contains("L") && declared.Contains("mu") ? ["kappa"] : [];
+        return [.. always, .. declared, .. quotient];
     }
 
     private (Expression? Bound, RateOrder? Order) Statement(ClaimKind kind, FormulaReader formulas)

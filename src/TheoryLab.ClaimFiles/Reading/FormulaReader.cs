@@ -4,18 +4,21 @@ using TheoryLab.Core;
 namespace TheoryLab.ClaimFiles;
 
 /// <summary>Formulas and orders of a claim file, with the place of every error in them.</summary>
-/// <param name="known">The names that a formula may use: k, N, constants, symbols of measures.</param>
+/// <param name="constants">The constants that a formula may use, with k and N.</param>
+/// <param name="symbols">The symbols of measures that it may use.</param>
 /// <param name="problem">What declares the constants, for messages.</param>
-internal sealed class FormulaReader(IReadOnlySet<string> known, string problem)
+internal sealed class FormulaReader(IReadOnlyList<string> constants, IReadOnlyList<string> symbols, string problem)
 {
     /// <summary>A formula all of whose names are known.</summary>
     /// <param name="scalar">Its text.</param>
     public Expression Formula(Scalar scalar)
     {
         Expression formula = Parse(scalar);
-        foreach (string name in formula.Names.Where(n => !known.Contains(n)))
+        foreach (string name in formula.Names.Where(n => !constants.Contains(n) && !symbols.Contains(n)))
         {
-            throw scalar.At(PlaceOf(name, scalar.Text)).Error(NearestName.Unknown($"constant of {problem}", name, [.. known.Order(StringComparer.Ordinal)]));
+            // Symbols may be meant, but there are too many to list.
+            IReadOnlyList<string> known = NearestName.Find(name, constants) is null && NearestName.Find(name, symbols) is not null ? symbols : constants;
+            throw scalar.At(PlaceOf(name, scalar.Text)).Error(NearestName.Unknown($"constant of {problem}", name, [.. known]));
         }
 
         return formula;
