@@ -16,9 +16,7 @@ internal sealed class FormulaReader(IReadOnlyList<string> constants, IReadOnlyLi
         Expression formula = Parse(scalar);
         foreach (string name in formula.Names.Where(n => !constants.Contains(n) && !symbols.Contains(n)))
         {
-            // Symbols may be meant, but there are too many to list.
-            IReadOnlyList<string> known = NearestName.Find(name, constants) is null && NearestName.Find(name, symbols) is not null ? symbols : constants;
-            throw scalar.At(PlaceOf(name, scalar.Text)).Error(NearestName.Unknown($"constant of {problem}", name, [.. known]));
+            throw scalar.At(PlaceOf(name, scalar.Text)).Error(Unknown(name));
         }
 
         return formula;
@@ -42,6 +40,16 @@ internal sealed class FormulaReader(IReadOnlyList<string> constants, IReadOnlyLi
     /// <param name="scalar">Its text.</param>
     public static Expression Parse(Scalar scalar) =>
         Expression.Parse(scalar.Text, (column, what) => scalar.At(column).Error($"{what}; correct the formula '{Shown.Of(scalar.Text)}'."));
+
+    // Any letter is one edit from any other, so short names are near in another case only. Symbols may be meant, but there are too many to list.
+    private InputException Unknown(string name)
+    {
+        bool IsNear(IEnumerable<string> names) => name.Length > 2 ? NearestName.Find(name, names) is not null : names.Contains(name, StringComparer.OrdinalIgnoreCase);
+        string what = $"constant of {problem}";
+        return IsNear(constants) ? NearestName.Unknown(what, name, [.. constants])
+            : IsNear(symbols) ? NearestName.Unknown(what, name, [.. symbols])
+            : new($"There is no {what} '{name}'. Known: {string.Join(", ", constants)}.");
+    }
 
     private FormulaOrder? Geometric(Scalar scalar)
     {
