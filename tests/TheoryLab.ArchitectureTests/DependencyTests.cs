@@ -14,6 +14,7 @@ public sealed class DependencyTests
         ["TheoryLab.WorstCase"] = ["TheoryLab.Core", "TheoryLab.Verifier"],
         ["TheoryLab.Claims"] = ["TheoryLab.Problems", "TheoryLab.Solvers", "TheoryLab.WorstCase"],
         ["TheoryLab.ClaimFiles"] = ["TheoryLab.Claims"],
+        ["TheoryLab.External"] = ["TheoryLab.Claims"],
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
         ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.ProofsChecks"],
     };
