@@ -4,11 +4,13 @@ namespace TheoryLab.Claims;
 
 /// <summary>
 /// Makes a witness smaller: a shorter horizon, then each drawn parameter at the low end of its range, half-way there, or rounded, as long as the
-/// violation is still confirmed.
+/// violation is still confirmed. A foreign solver that fails on a smaller instance ends the search, since each failure may cost its whole time limit.
 /// </summary>
 internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase, Witness?> confirm)
 {
     private const int MostTrials = 200;
+
+    private bool _failed;
 
     public Witness Shrink(Witness witness)
     {
@@ -21,12 +23,12 @@ internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase
     {
         int trials = 0;
         bool improved = true;
-        while (improved && trials < MostTrials)
+        while (improved && !_failed && trials < MostTrials)
         {
             improved = false;
             foreach (CheckCase candidate in Smaller(current))
             {
-                if (trials++ < MostTrials && Try(candidate) is { } smaller)
+                if (!_failed && trials++ < MostTrials && Try(candidate) is { } smaller)
                 {
                     (current, witness, improved) = (candidate, smaller, true);
                     break;
@@ -46,6 +48,11 @@ internal sealed class Shrinker(Claim claim, CheckOptions options, Func<CheckCase
         catch (InputException)
         {
             // A family may refuse a combination that its ranges allow; such a candidate is no witness.
+            return null;
+        }
+        catch (ForeignRunException)
+        {
+            _failed = true;
             return null;
         }
     }

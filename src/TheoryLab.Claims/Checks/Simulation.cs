@@ -11,7 +11,11 @@ namespace TheoryLab.Claims;
 /// <param name="Horizon">What the method is told.</param>
 /// <param name="Grid">When to measure.</param>
 /// <param name="Measures">What to measure; the first is the claim's.</param>
-internal sealed record RunPlan(IMethod Method, ProblemInstance Instance, int Horizon, SampleGrid Grid, IReadOnlyList<IMeasure> Measures);
+internal sealed record RunPlan(IMethod Method, ProblemInstance Instance, int Horizon, SampleGrid Grid, IReadOnlyList<IMeasure> Measures)
+{
+    /// <summary>Whether TheoryLab computes only part of it, and so cannot repeat it in higher precision.</summary>
+    public bool IsForeign => Method is IForeignMethod || Instance is IForeignInstance;
+}
 
 /// <summary>A run in one scalar: the trace, and the problem in tracked arithmetic, or what stands for it, from which bounds take their constants.</summary>
 /// <typeparam name="T">The scalar that the method ran in.</typeparam>
@@ -24,7 +28,8 @@ internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tra
 /// Makes runs. The method runs in the scalar itself; at sampled iterations the iterate, taken as exact data, is measured in tracked arithmetic,
 /// so that every measured value carries the forward error of its own evaluation. In a repetition in double-doubles, which judges violations, the
 /// iterate carries one rounding of its own besides: near a corner of the set a gap is a multiple of 1 - x_1, which no double-double resolves
-/// beyond that, however exactly it is measured.
+/// beyond that, however exactly it is measured. A foreign run cannot be repeated, so its own roundings count: the iterate of iteration k carries k
+/// of them, each u max |x_i|, which is what rounding once in every step adds up to where steps do not expand distances.
 /// </summary>
 internal static class Simulation
 {
@@ -36,20 +41,32 @@ internal static class Simulation
             return recorded.UpTo<T>(plan);
         }
 
+        if (plan.IsForeign && typeof(T) != typeof(double))
+        {
+            throw new NotSupportedException("A foreign run exists in doubles only.");
+        }
+
+        using IDisposable? opened = (plan.Instance as IForeignInstance)?.Open(cancellation);
         HostProblem<T> problem = plan.Instance.In<T>();
         HostProblem<Tracked<T>> audit = plan.Instance.In<Tracked<T>>();
-        IIteration<HostVector<T>> iteration = MethodStarter.Start(plan.Method, problem, plan.Horizon);
+        IIteration<HostVector<T>> iteration = plan.Method is IForeignMethod foreign
+            ? (IIteration<HostVector<T>>)foreign.Start(plan.Instance, (HostProblem<double>)(object)problem, plan.Horizon, cancellation)
+            : MethodStarter.Start(plan.Method, problem, plan.Horizon);
+        using IDisposable? started = iteration as IDisposable;
+        int[] iterations = plan.Grid.At.ToArray();
+        int row = 0;
         HostVector<Tracked<T>> x = audit.InitialPoint.NewLike(), companion = x.NewLike(), scratch = x.NewLike(), scratch2 = x.NewLike();
         IMeasure[] measures = [.. plan.Measures];
 
         void Observe(HostVector<T> iterate, Span<Tracked<T>> values)
         {
-            Track(iterate, x);
+            int roundings = plan.IsForeign ? iterations[row++] : 0;
+            Track(iterate, x, roundings);
             for (int i = 0; i < measures.Length; i++)
             {
                 if (measures[i] is ICompanionMeasure both)
                 {
-                    Track(iteration.Point(both.Companion), companion);
+                    Track(iteration.Point(both.Companion), companion, roundings);
                     values[i] = both.EvaluateBoth<HostVector<Tracked<T>>, Tracked<T>, Tracked<T>, HostProblem<Tracked<T>>>(audit, x, companion, scratch, scratch2);
                 }
                 else
@@ -62,17 +79,30 @@ internal static class Simulation
         return new(Driver.Run<HostVector<T>, Tracked<T>>(iteration, plan.Grid, measures.Length, Observe, () => problem.OracleCalls, cancellation: cancellation), audit);
     }
 
-    /// <summary>tracked &lt;- a point, taken as exact data, or in double-doubles as rounded once.</summary>
-    private static void Track<T>(HostVector<T> point, HostVector<Tracked<T>> tracked)
+    /// <summary>tracked &lt;- a point, taken as exact data, or in double-doubles as rounded once, or in a foreign run as rounded in every step.</summary>
+    private static void Track<T>(HostVector<T> point, HostVector<Tracked<T>> tracked, int foreignRoundings)
         where T : struct, INumber<T>
     {
         double roundoff = typeof(T) == typeof(DoubleDouble) ? ScalarMath.UnitRoundoff<T>() : 0;
         Span<T> from = point.Span;
         Span<Tracked<T>> to = tracked.Span;
+        double foreign = foreignRoundings == 0 ? 0 : foreignRoundings * ScalarMath.UnitRoundoff<T>() * Largest(from);
         for (int i = 0; i < from.Length; i++)
         {
-            to[i] = new(from[i], roundoff == 0 ? 0 : roundoff * Math.Abs(ScalarMath.ToDouble(from[i])));
+            to[i] = new(from[i], foreign + (roundoff == 0 ? 0 : roundoff * Math.Abs(ScalarMath.ToDouble(from[i]))));
         }
+    }
+
+    private static double Largest<T>(ReadOnlySpan<T> point)
+        where T : struct, INumber<T>
+    {
+        double largest = 0;
+        foreach (T component in point)
+        {
+            largest = Math.Max(largest, Math.Abs(ScalarMath.ToDouble(component)));
+        }
+
+        return largest;
     }
 }
 

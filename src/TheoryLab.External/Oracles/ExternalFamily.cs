@@ -1,4 +1,3 @@
-using TheoryLab.Core;
 using TheoryLab.Problems;
 
 namespace TheoryLab.External;
