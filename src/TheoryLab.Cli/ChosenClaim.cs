@@ -15,8 +15,9 @@ internal sealed record ChosenClaim(Claim Claim, ClaimFile? File)
 
     /// <summary>The claims of some words, in their order; each word is an id, a claim file or a folder of claim files.</summary>
     /// <param name="words">The words; one that occurs twice counts once.</param>
+    /// <param name="programs">What starts external commands; null if nothing may.</param>
     /// <exception cref="InputException">An unknown id, a file with an error, or two claims of one id.</exception>
-    public static IReadOnlyList<ChosenClaim> Of(IEnumerable<string> words)
+    public static IReadOnlyList<ChosenClaim> Of(IEnumerable<string> words, IExternalPrograms? programs)
     {
         Catalogue catalogue = Catalogue;
         List<ChosenClaim> chosen = [];
@@ -29,7 +30,7 @@ internal sealed record ChosenClaim(Claim Claim, ClaimFile? File)
             }
             else if (ClaimFile.IsNamedBy(word))
             {
-                chosen.AddRange(ClaimFile.Find(word).Where(f => chosen.All(c => c.File?.Path != f)).Select(f => Read(f)));
+                chosen.AddRange(ClaimFile.Find(word).Where(f => chosen.All(c => c.File?.Path != f)).Select(f => Read(f, programs)));
             }
             else
             {
@@ -43,8 +44,9 @@ internal sealed record ChosenClaim(Claim Claim, ClaimFile? File)
 
     /// <summary>The claim of one word.</summary>
     /// <param name="word">An id or a claim file.</param>
+    /// <param name="programs">What starts external commands; null if nothing may.</param>
     /// <exception cref="InputException">An unknown id, a file with an error, or a folder of several claims.</exception>
-    public static ChosenClaim One(string word) => Of([word]) is [var one] ? one : throw new InputException($"The folder '{word}' holds several claims; name one of its files.");
+    public static ChosenClaim One(string word, IExternalPrograms? programs) => Of([word], programs) is [var one] ? one : throw new InputException($"The folder '{word}' holds several claims; name one of its files.");
 
     /// <summary>Runs something on the claim; an input error then names the claim's file.</summary>
     /// <typeparam name="T">What comes back.</typeparam>
@@ -61,9 +63,9 @@ internal sealed record ChosenClaim(Claim Claim, ClaimFile? File)
         }
     }
 
-    private static ChosenClaim Read(string file)
+    private static ChosenClaim Read(string file, IExternalPrograms? programs)
     {
-        ClaimFile read = ClaimFile.Read(file);
+        ClaimFile read = ClaimFile.Read(file, programs);
         return new(read.Claim, read);
     }
 

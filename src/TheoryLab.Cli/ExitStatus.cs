@@ -15,7 +15,7 @@ internal static class ExitStatus
     /// <summary>Something inconclusive under --strict.</summary>
     public const int Inconclusive = 3;
 
-    /// <summary>Interrupted; what is finished is saved.</summary>
+    /// <summary>Interrupted, or an external process died or ran out of its limits; what is finished is saved.</summary>
     public const int Interrupted = 4;
 
     /// <summary>A defect of the program.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TheoryLab.Claims;
 using TheoryLab.Cli;
 using TheoryLab.Core;
 
@@ -33,6 +34,11 @@ catch (InputException e)
 {
     await Console.Error.WriteLineAsync($"theorylab: {e.Message}");
     return ExitStatus.BadInput;
+}
+catch (ForeignRunException e)
+{
+    await Console.Error.WriteLineAsync($"theorylab: {e.Message}");
+    return ExitStatus.Interrupted;
 }
 catch (OperationCanceledException)
 {

@@ -16,7 +16,7 @@ public sealed class DependencyTests
         ["TheoryLab.ClaimFiles"] = ["TheoryLab.Claims"],
         ["TheoryLab.External"] = ["TheoryLab.Claims"],
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
-        ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.ProofsChecks"],
+        ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.External", "TheoryLab.ProofsChecks"],
     };
 
     [Fact]

@@ -125,6 +125,7 @@ public static class ClaimChecker
     private static string Reproduce(Claim claim, CheckOptions options) => string.Join(' ', new[]
     {
         $"theorylab check {claim.Argument}",
+        claim.Methods.Any(m => m is IForeignMethod) || claim.Instances.Any(i => i.Family is IForeignFamily) ? "--allow-exec" : null,
         string.Create(CultureInfo.InvariantCulture, $"--seed {options.Seed}"),
         options.Samples is { } samples ? string.Create(CultureInfo.InvariantCulture, $"--instances {samples}") : null,
         options.Iterations is { } iterations ? string.Create(CultureInfo.InvariantCulture, $"--iterations {iterations}") : null,

@@ -17,6 +17,9 @@ public interface IForeignMethod : IMethod
     IIteration<HostVector<double>> Start(ProblemInstance instance, HostProblem<double> problem, int horizon, CancellationToken cancellation);
 }
 
+/// <summary>A family of instances whose oracles TheoryLab does not compute.</summary>
+public interface IForeignFamily;
+
 /// <summary>An instance whose oracles TheoryLab does not compute; it exists in doubles only and is opened for one run.</summary>
 public interface IForeignInstance
 {

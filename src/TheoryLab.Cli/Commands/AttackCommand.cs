@@ -26,9 +26,11 @@ internal static class AttackCommand
         {
             id, evaluations, budget, twin, sampled, seed, jobs, output, resume, format, quiet,
         };
+        ExternalOptions external = new();
+        external.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
-            ChosenClaim named = ChosenClaim.One(result.GetValue(id)!);
+            ChosenClaim named = ChosenClaim.One(result.GetValue(id)!, external.Of(result));
             Claim claim = named.Claim;
             Twin? chosen = result.GetValue(twin) is { } name ? Find(claim, name) : null;
             int? runs = CommonOptions.AtLeast("--evaluations", result.GetValue(evaluations), 1);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using TheoryLab.ClaimFiles;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.ProofsChecks;
@@ -26,6 +27,8 @@ internal static class CheckCommand
         {
             ids, family, all, seed, instances, iterations, jobs, shard, output, resume, strict, backend, format, quiet, noColor,
         };
+        ExternalOptions external = new();
+        external.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
             CheckOptions options = new()
@@ -38,7 +41,7 @@ internal static class CheckCommand
             };
             CommonOptions.Available(result.GetValue(backend)!);
             ShardIndex? part = result.GetValue(shard) is { } text ? ShardIndex.Parse(text) : null;
-            ChosenClaim[] claims = (part ?? ShardIndex.Whole).Of(Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all)));
+            ChosenClaim[] claims = (part ?? ShardIndex.Whole).Of(Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all), external.Of(result)));
             string? folder = result.GetValue(output);
             if (result.GetValue(resume) && folder is null)
             {
@@ -91,7 +94,7 @@ internal static class CheckCommand
         return results;
     }
 
-    private static IReadOnlyList<ChosenClaim> Select(string[] words, string? family, bool all)
+    private static IReadOnlyList<ChosenClaim> Select(string[] words, string? family, bool all, IExternalPrograms? programs)
     {
         if (words.Length == 0)
         {
@@ -104,7 +107,7 @@ internal static class CheckCommand
         }
 
         IReadOnlyList<Claim> topic = ChosenClaim.Catalogue.OfTopic(family);
-        IReadOnlyList<ChosenClaim> chosen = ChosenClaim.Of(words);
+        IReadOnlyList<ChosenClaim> chosen = ChosenClaim.Of(words, programs);
         return family is null || chosen.FirstOrDefault(c => !topic.Contains(c.Claim)) is not { } other ? chosen
             : throw new InputException($"The claim {other.Claim.Id} is {(other.File is null ? $"of the family {other.Claim.Topic}" : "read from a file")}, not of the family {family}; leave out --family or the claim.");
     }

@@ -17,7 +17,7 @@ internal static class ShowCommand
         Command command = new("show", "Show one claim in full. Example: theorylab show gd-convex-exact") { id, folder };
         command.SetAction(result =>
         {
-            Claim claim = ChosenClaim.One(result.GetValue(id)!).Claim;
+            Claim claim = ChosenClaim.One(result.GetValue(id)!, ExternalOptions.Named).Claim;
             string? path = result.GetValue(folder);
             ClaimResult? stored = path is null ? null : RunFolder.Find(path, claim.Id);
             foreach (string line in Lines(claim))

@@ -10,7 +10,7 @@ namespace TheoryLab.External;
 /// <param name="parameters">
 /// Names of numbers that are passed on to it; a claim may give ranges for them. "dimension" is an integer of at least 1, the others are real.
 /// </param>
-public sealed class ExternalFamily(ExternalCommand command, ExternalLimits limits, params IReadOnlyList<string> parameters) : ProblemFamily
+public sealed class ExternalFamily(ExternalCommand command, ExternalLimits limits, params IReadOnlyList<string> parameters) : ProblemFamily, IForeignFamily
 {
     /// <summary>What starts it.</summary>
     public ExternalCommand Command { get; } = command;
