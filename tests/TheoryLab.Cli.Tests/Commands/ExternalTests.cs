@@ -1,0 +1,196 @@
+using System.Text.RegularExpressions;
+
+namespace TheoryLab.Cli.Tests.Commands;
+
+/// <summary>External solvers from the command line: the how-to as it stands, the examples, statuses, interruption.</summary>
+public sealed partial class ExternalTests : IDisposable
+{
+    private const string Claim = """
+        id: external
+        method: { command: ["sh", "solver.sh"] }
+        problem: { family: quadratic, dimension: 1, start: largest, basis: coordinates }
+        measure: primal-gap
+        kind: upper
+        bound: h0*(1/4)^k
+        iterations: 2
+        """;
+
+    private const string Right = "read -r line; echo '{\"iterate\":[0.5]}'; echo '{\"iterate\":[0.25]}'; echo '{\"done\":true}'";
+
+    private readonly CommandLine _cli = new();
+
+    public static TheoryData<string, int> Examples => new()
+    {
+        { "my-claim.yaml", 0 },
+        { "slow-claim.yaml", 1 },
+        { "scipy-style.yaml", 0 },
+        { "scipy-style-planted.yaml", 1 },
+        { "my-oracle.yaml", 0 },
+    };
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void The_how_to_works_as_it_stands()
+    {
+        SkipWithoutPython();
+        string page = File.ReadAllText(Path.Combine(Root, "docs", "external-solvers.md")).ReplaceLineEndings("\n");
+        foreach (Match file in FileBlock().Matches(page))
+        {
+            File.WriteAllText(_cli.At(file.Groups["name"].Value), file.Groups["text"].Value);
+        }
+
+        MatchCollection sessions = Session().Matches(page);
+        Assert.Equal(3, sessions.Count);
+        foreach (Match session in sessions)
+        {
+            string[] lines = session.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Finished finished = Shell(string.Join('\n', lines.Where(l => l.StartsWith("$ ", StringComparison.Ordinal)).Select(l => l[2..])));
+            string[] printed = [.. $"{finished.Output}\n{finished.Error}\n[status {finished.Status}]".Split('\n').Select(l => l.Trim())];
+            Assert.All(lines.Where(l => !l.StartsWith("$ ", StringComparison.Ordinal)), l => Assert.Contains(l.Trim(), printed));
+        }
+    }
+
+    [Fact]
+    public void The_files_of_the_how_to_are_the_examples()
+    {
+        MatchCollection files = FileBlock().Matches(File.ReadAllText(Path.Combine(Root, "docs", "external-solvers.md")).ReplaceLineEndings("\n"));
+        Assert.Equal(3, files.Count);
+        Assert.All(files, f => Assert.Equal(File.ReadAllText(Path.Combine(Root, "docs", "examples", "solvers", f.Groups["name"].Value)).ReplaceLineEndings("\n"), f.Groups["text"].Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_right_examples_are_consistent_and_the_planted_ones_refuted(string file, int status)
+    {
+        SkipWithoutPython();
+        Finished finished = _cli.Run("check", Path.Combine(Root, "docs", "examples", "solvers", file), "--allow-exec", "--strict", "--quiet");
+        Assert.True(finished.Status == status, finished.Error + finished.Output);
+        Assert.Equal(status == 1, finished.Output.Contains("--allow-exec --seed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("attack")]
+    public void Nothing_is_started_without_permission(string command)
+    {
+        Write("touch started");
+        Finished finished = _cli.Run(command, "claim.yaml");
+        Assert.Equal((2, 1), (finished.Status, finished.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Contains("claim.yaml:2:20: the claim asks to run 'sh solver.sh'; add --allow-exec", finished.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_cli.At("started")));
+    }
+
+    [Fact]
+    public void Showing_a_claim_starts_nothing()
+    {
+        Write("touch started");
+        Assert.Equal(0, _cli.Run("show", "claim.yaml").Status);
+        Assert.False(File.Exists(_cli.At("started")));
+    }
+
+    [Theory]
+    [InlineData("exit 7", "ended with status 7")]
+    [InlineData("sleep 1000", "took more than 1 s and was ended")]
+    [InlineData("read -r line; tr '\\0' x </dev/zero | tail -n 1", "MiB of memory, more than its 64 MiB, and was ended")]
+    public void A_solver_that_fails_ends_the_check_with_status_4_and_what_is_finished_is_saved(string body, string expected)
+    {
+        Write(Right);
+        File.WriteAllText(_cli.At("bad.yaml"), Claim.Replace("id: external", "id: failing", StringComparison.Ordinal).Replace("solver.sh", "bad.sh", StringComparison.Ordinal));
+        File.WriteAllText(_cli.At("bad.sh"), body);
+
+        // The memory case is given time, the hanging one memory.
+        string seconds = expected.Contains("1 s", StringComparison.Ordinal) ? "1" : "120";
+        Finished finished = _cli.Run("check", "claim.yaml", "bad.yaml", "--allow-exec", "--quiet", "--out", "run", "--limit-seconds", seconds, "--limit-memory", "64");
+        Assert.Equal(4, finished.Status);
+        Assert.StartsWith("theorylab: The external solver 'sh bad.sh' ", finished.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, finished.Error, StringComparison.Ordinal);
+        Assert.Single(finished.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("\"external\"", Assert.Single(Stored.Lines(_cli.At("run"))), StringComparison.Ordinal);
+
+        File.WriteAllText(_cli.At("bad.sh"), Right);
+        Assert.Equal(0, _cli.Run("check", "claim.yaml", "bad.yaml", "--allow-exec", "--quiet", "--out", "run", "--resume").Status);
+        Assert.Equal(2, Stored.Lines(_cli.At("run")).Length);
+    }
+
+    [Theory]
+    [InlineData("--limit-seconds", "0", "--limit-seconds is 0; it must be an integer of at least 1")]
+    [InlineData("--limit-memory", "2GB", "--limit-memory is '2GB'; it must be an integer")]
+    public void A_limit_that_is_none_is_bad_input(string option, string value, string expected)
+    {
+        Write(Right);
+        Finished finished = _cli.Run("check", "claim.yaml", "--allow-exec", option, value);
+        Assert.Equal(2, finished.Status);
+        Assert.Contains(expected, finished.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_is_not_there_is_bad_input_and_names_the_file()
+    {
+        Write(Right);
+        File.WriteAllText(_cli.At("claim.yaml"), Claim.Replace("\"sh\"", "\"no-such-shell\"", StringComparison.Ordinal));
+        Finished finished = _cli.Run("check", "claim.yaml", "--allow-exec", "--quiet");
+        Assert.Equal(2, finished.Status);
+        Assert.Contains("claim.yaml", finished.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no program 'no-such-shell'", finished.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void An_interruption_ends_the_solver_too(string signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "looks at /proc");
+        Write("echo $$ > id.part; mv id.part id; sleep 1000");
+        using CommandLine.Running running = _cli.Start("check", "claim.yaml", "--allow-exec", "--quiet");
+        running.WaitFor(() => File.Exists(_cli.At("id")));
+        int id = int.Parse(File.ReadAllText(_cli.At("id")));
+        Assert.True(Directory.Exists($"/proc/{id}"));
+        System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{running.Id}"]).WaitForExit();
+        Assert.Equal(4, running.Wait().Status);
+        Assert.False(Directory.Exists($"/proc/{id}"), "the solver outlived the check");
+    }
+
+    private static string Root
+    {
+        get
+        {
+            DirectoryInfo folder = new(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
+            {
+                folder = folder.Parent!;
+            }
+
+            return folder.FullName;
+        }
+    }
+
+    private static void SkipWithoutPython() => Assert.SkipUnless(
+        !OperatingSystem.IsWindows() && (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, "python3"))), "needs python3 and a Unix shell");
+
+    private void Write(string solver)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a Unix shell");
+        File.WriteAllText(_cli.At("claim.yaml"), Claim);
+        File.WriteAllText(_cli.At("solver.sh"), solver);
+    }
+
+    /// <summary>Runs commands of a page, "theorylab" being the built program.</summary>
+    private Finished Shell(string commands)
+    {
+        System.Diagnostics.ProcessStartInfo start = new("sh") { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"theorylab() {{ dotnet exec '{Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}' \"$@\"; }}\n{commands}");
+        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    [GeneratedRegex("```(python|yaml) (?<name>\\S+)\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex FileBlock();
+
+    [GeneratedRegex("```console\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Session();
+}
