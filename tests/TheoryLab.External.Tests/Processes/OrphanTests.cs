@@ -1,5 +1,4 @@
 using TheoryLab.Claims;
-using TheoryLab.Core;
 
 namespace TheoryLab.External.Tests.Processes;
 
