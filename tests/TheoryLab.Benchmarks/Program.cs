@@ -2,13 +2,15 @@ using BenchmarkDotNet.Running;
 using TheoryLab.Benchmarks;
 
 // "step-cost [FILE]" measures the paired ratio to hand-written loops, "coordinate-cost [FILE]" the cost of coordinate steps as n grows, "newton-cost [FILE]"
-// Newton steps against their factorisations; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
+// Newton steps against their factorisations, "worst-case-cost [FILE]" whole worst-case solves as the number of steps grows; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
 string? table = args is [string command, ..]
     ? command switch
     {
         "step-cost" => StepCost.Measure(),
         "coordinate-cost" => CoordinateCost.Measure(),
         "newton-cost" => NewtonCost.Measure(),
+        "worst-case-cost" => WorstCaseCost.Measure(),
+        WorstCaseCost.ColdCommand when args is [_, string family, string n] => WorstCaseCost.Cold(family, n),
         _ => null,
     }
     : null;
