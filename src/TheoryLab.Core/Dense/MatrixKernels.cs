@@ -8,10 +8,12 @@ namespace TheoryLab.Core;
 /// <summary>
 /// Kernels on row-major dense matrices in doubles. Everything that costs is written as C += s A B' over long contiguous rows, in register tiles of
 /// 4 x 4 with fused multiply-adds. Each entry of the result is computed by one thread in a fixed order, so that results depend neither on the
-/// number of threads nor on the register width.
+/// number of threads nor on the register width. The innermost loops are compiled for speed at once, not after the thirty calls that a first solve waits for.
 /// </summary>
 public static class MatrixKernels
 {
+    private const int Lanes = 8;
+
     // Rows of A and B of this many columns stay in the first-level cache while a tile row is swept.
     private const int ColumnBlock = 512;
 
@@ -31,6 +33,7 @@ public static class MatrixKernels
     /// <param name="n">Columns of C.</param>
     /// <param name="k">Columns of A and B.</param>
     /// <param name="s">Factor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddProductTransposed(Span<double> c, int strideC, ReadOnlySpan<double> a, int strideA, ReadOnlySpan<double> b, int strideB, int m, int n, int k, double s)
     {
         ref double rc = ref MemoryMarshal.GetReference(c), ra = ref MemoryMarshal.GetReference(a), rb = ref MemoryMarshal.GetReference(b);
@@ -44,7 +47,7 @@ public static class MatrixKernels
                     ref double target = ref Unsafe.Add(ref rc, (nint)i * strideC + j);
                     ref double left = ref Unsafe.Add(ref ra, (nint)i * strideA + k0);
                     ref double right = ref Unsafe.Add(ref rb, (nint)j * strideB + k0);
-                    if (i + 4 <= m && j + 4 <= n)
+                    if (i + 4 <= m && j + 4 <= n && width >= Lanes)
                     {
                         Tile(ref target, strideC, ref left, strideA, ref right, strideB, width, s);
                     }
@@ -71,6 +74,20 @@ public static class MatrixKernels
             AddProductTransposed(c.AsSpan(from * n), n, a.AsSpan(from * k), k, b, k, to - from, n, k, 1));
     }
 
+    /// <summary>Makes a matrix symmetric by copying its lower triangle over the upper one.</summary>
+    /// <param name="x">n x n.</param>
+    /// <param name="n">Order.</param>
+    public static void MirrorLower(double[] x, int n)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                x[(j * n) + i] = x[(i * n) + j];
+            }
+        }
+    }
+
     /// <summary>The sum of x_i y_i with fused multiply-adds in eight lanes.</summary>
     /// <param name="x">A vector.</param>
     /// <param name="y">At least as long as x.</param>
@@ -81,6 +98,7 @@ public static class MatrixKernels
     /// <param name="a">Factor.</param>
     /// <param name="x">A vector.</param>
     /// <param name="y">Target, at least as long as x; may be x.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(double a, ReadOnlySpan<double> x, Span<double> y)
     {
         ref double rx = ref MemoryMarshal.GetReference(x), ry = ref MemoryMarshal.GetReference(y[..x.Length]);
@@ -114,35 +132,45 @@ public static class MatrixKernels
         Parallel.For(0, tasks, t => body((int)((long)rows * t / tasks), (int)((long)rows * (t + 1) / tasks)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Dot(ref double x, ref double y, int length)
     {
-        Vector512<double> sums = default;
-        int i = 0;
-        for (; i <= length - 8; i += 8)
+        if (length < Lanes)
         {
-            sums = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref x, (nuint)i), Vector512.LoadUnsafe(ref y, (nuint)i), sums);
+            double few = 0;
+            for (int i = 0; i < length; i++)
+            {
+                few = Math.FusedMultiplyAdd(Unsafe.Add(ref x, i), Unsafe.Add(ref y, i), few);
+            }
+
+            return few;
         }
 
-        double sum = Fold(sums);
-        for (; i < length; i++)
+        int next = FirstStep(length);
+        Vector512<double> sums = (Vector512.LoadUnsafe(ref x) & FirstLanes(next)) * Vector512.LoadUnsafe(ref y);
+        for (; next < length; next += Lanes)
         {
-            sum = Math.FusedMultiplyAdd(Unsafe.Add(ref x, i), Unsafe.Add(ref y, i), sum);
+            sums = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref x, (nuint)next), Vector512.LoadUnsafe(ref y, (nuint)next), sums);
         }
 
-        return sum;
+        return Fold(sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(ref double c, int strideC, ref double a, int strideA, ref double b, int strideB, int k, double s)
     {
         ref double a1 = ref Unsafe.Add(ref a, strideA), a2 = ref Unsafe.Add(ref a1, strideA), a3 = ref Unsafe.Add(ref a2, strideA);
         ref double b1 = ref Unsafe.Add(ref b, strideB), b2 = ref Unsafe.Add(ref b1, strideB), b3 = ref Unsafe.Add(ref b2, strideB);
         Vector512<double> c00 = default, c01 = default, c02 = default, c03 = default, c10 = default, c11 = default, c12 = default, c13 = default;
         Vector512<double> c20 = default, c21 = default, c22 = default, c23 = default, c30 = default, c31 = default, c32 = default, c33 = default;
-        int p = 0;
-        for (; p <= k - 8; p += 8)
+
+        // The first step takes what is more than a multiple of eight.
+        int next = FirstStep(k);
+        Vector512<double> mask = FirstLanes(next);
+        Vector512<double> x0 = Vector512.LoadUnsafe(ref a) & mask, x1 = Vector512.LoadUnsafe(ref a1) & mask;
+        Vector512<double> x2 = Vector512.LoadUnsafe(ref a2) & mask, x3 = Vector512.LoadUnsafe(ref a3) & mask;
+        for (nuint at = 0; ;)
         {
-            nuint at = (nuint)p;
-            Vector512<double> x0 = Vector512.LoadUnsafe(ref a, at), x1 = Vector512.LoadUnsafe(ref a1, at), x2 = Vector512.LoadUnsafe(ref a2, at), x3 = Vector512.LoadUnsafe(ref a3, at);
             Vector512<double> y = Vector512.LoadUnsafe(ref b, at);
             (c00, c10) = (Vector512.FusedMultiplyAdd(x0, y, c00), Vector512.FusedMultiplyAdd(x1, y, c10));
             (c20, c30) = (Vector512.FusedMultiplyAdd(x2, y, c20), Vector512.FusedMultiplyAdd(x3, y, c30));
@@ -155,28 +183,40 @@ public static class MatrixKernels
             y = Vector512.LoadUnsafe(ref b3, at);
             (c03, c13) = (Vector512.FusedMultiplyAdd(x0, y, c03), Vector512.FusedMultiplyAdd(x1, y, c13));
             (c23, c33) = (Vector512.FusedMultiplyAdd(x2, y, c23), Vector512.FusedMultiplyAdd(x3, y, c33));
-        }
-
-        Span<double> sums =
-        [
-            Fold(c00), Fold(c01), Fold(c02), Fold(c03), Fold(c10), Fold(c11), Fold(c12), Fold(c13),
-            Fold(c20), Fold(c21), Fold(c22), Fold(c23), Fold(c30), Fold(c31), Fold(c32), Fold(c33),
-        ];
-        for (int i = 0; i < 4; i++)
-        {
-            for (int j = 0; j < 4; j++)
+            if (next == k)
             {
-                double sum = sums[(4 * i) + j];
-                for (int q = p; q < k; q++)
-                {
-                    sum = Math.FusedMultiplyAdd(Unsafe.Add(ref a, ((nint)i * strideA) + q), Unsafe.Add(ref b, ((nint)j * strideB) + q), sum);
-                }
-
-                Unsafe.Add(ref c, ((nint)i * strideC) + j) += s * sum;
+                break;
             }
+
+            at = (nuint)next;
+            next += Lanes;
+            (x0, x1) = (Vector512.LoadUnsafe(ref a, at), Vector512.LoadUnsafe(ref a1, at));
+            (x2, x3) = (Vector512.LoadUnsafe(ref a2, at), Vector512.LoadUnsafe(ref a3, at));
         }
+
+        AddRow(ref c, c00, c01, c02, c03, s);
+        AddRow(ref Unsafe.Add(ref c, strideC), c10, c11, c12, c13, s);
+        AddRow(ref Unsafe.Add(ref c, 2 * (nint)strideC), c20, c21, c22, c23, s);
+        AddRow(ref Unsafe.Add(ref c, 3 * (nint)strideC), c30, c31, c32, c33, s);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddRow(ref double c, Vector512<double> c0, Vector512<double> c1, Vector512<double> c2, Vector512<double> c3, double s)
+    {
+        c += s * Fold(c0);
+        Unsafe.Add(ref c, 1) += s * Fold(c1);
+        Unsafe.Add(ref c, 2) += s * Fold(c2);
+        Unsafe.Add(ref c, 3) += s * Fold(c3);
+    }
+
+    // From 1 to 8, so that a multiple of eight is left of a length of at least eight.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FirstStep(int length) => ((length - 1) % Lanes) + 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> FirstLanes(int count) => Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Edge(ref double c, int strideC, ref double a, int strideA, ref double b, int strideB, int m, int n, int k, double s)
     {
         for (int i = 0; i < m; i++)
@@ -189,6 +229,7 @@ public static class MatrixKernels
     }
 
     // 8 to 4 to 2 to 1, the same pairs on every machine.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Fold(Vector512<double> v)
     {
         Vector256<double> half = v.GetLower() + v.GetUpper();

@@ -1,5 +1,3 @@
-using TheoryLab.Core;
-
 namespace TheoryLab.WorstCase;
 
 /// <summary>
@@ -8,9 +6,7 @@ namespace TheoryLab.WorstCase;
 /// </summary>
 public sealed class SemidefiniteProgram
 {
-    private readonly double[] _vectorsTransposed;
-    private readonly double[] _half;
-    private readonly double[] _weights;
+    private readonly VectorTable _table;
 
     /// <summary>A program; the arrays are kept, not copied.</summary>
     /// <param name="vectors">The table V, n x d row-major.</param>
@@ -22,17 +18,7 @@ public sealed class SemidefiniteProgram
     {
         (Vectors, Dimension, ValueCount, Rows, Objective) = (vectors, dimension, valueCount, rows, objective);
         VectorCount = vectors.Length / dimension;
-        _vectorsTransposed = new double[vectors.Length];
-        for (int i = 0; i < VectorCount; i++)
-        {
-            for (int j = 0; j < dimension; j++)
-            {
-                _vectorsTransposed[(j * VectorCount) + i] = vectors[(i * dimension) + j];
-            }
-        }
-
-        _half = new double[VectorCount * dimension];
-        _weights = new double[VectorCount * VectorCount];
+        _table = new(vectors, dimension);
     }
 
     /// <summary>The table V, n x d.</summary>
@@ -53,47 +39,19 @@ public sealed class SemidefiniteProgram
     /// <summary>What is maximised.</summary>
     public SdpRow Objective { get; }
 
-    /// <summary>table &lt;- V X V' for a symmetric X: every inner product of two vectors. Costs 2 n d (n + d) operations.</summary>
-    internal void InnerProducts(double[] x, double[] table)
-    {
-        MatrixKernels.ProductTransposed(_half, Vectors, x, VectorCount, Dimension, Dimension);
-        MatrixKernels.ProductTransposed(table, _half, Vectors, VectorCount, VectorCount, Dimension);
-    }
+    /// <summary>table &lt;- V X V' for a symmetric X: every inner product of two vectors.</summary>
+    internal void InnerProducts(double[] x, double[] table) => _table.InnerProducts(x, table);
 
-    /// <summary>result &lt;- sum of multiplier times the row's matrix, minus objectiveWeight C. Costs 2 n d (n + d) operations.</summary>
+    /// <summary>result &lt;- sum of multiplier times the row's matrix, minus objectiveWeight C.</summary>
     internal void Adjoint(ReadOnlySpan<double> multipliers, double objectiveWeight, double[] result)
     {
-        Array.Clear(_weights);
+        _table.Begin(result);
         for (int k = 0; k < Rows.Count; k++)
         {
-            Accumulate(Rows[k], multipliers[k]);
+            _table.Add(result, Rows[k], multipliers[k]);
         }
 
-        Accumulate(Objective, -objectiveWeight);
-        int d = Dimension;
-        MatrixKernels.ProductTransposed(_half, _vectorsTransposed, _weights, d, VectorCount, VectorCount);
-        MatrixKernels.ProductTransposed(result, _half, _vectorsTransposed, d, d, VectorCount);
-        for (int i = 0; i < d; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                result[(i * d) + j] = result[(j * d) + i] = 0.5 * (result[(i * d) + j] + result[(j * d) + i]);
-            }
-        }
-    }
-
-    private void Accumulate(SdpRow row, double multiplier)
-    {
-        if (multiplier == 0)
-        {
-            return;
-        }
-
-        foreach (GramTerm t in row.Gram)
-        {
-            double half = multiplier * t.Coefficient / 2;
-            _weights[(t.A * VectorCount) + t.B] += half;
-            _weights[(t.B * VectorCount) + t.A] += half;
-        }
+        _table.Add(result, Objective, -objectiveWeight);
+        _table.End(result);
     }
 }
