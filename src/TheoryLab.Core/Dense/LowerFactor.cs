@@ -17,12 +17,14 @@ public static class LowerFactor
     /// <param name="stride">Distance between rows.</param>
     /// <param name="n">Order.</param>
     /// <param name="extra">Rows appended.</param>
+    /// <param name="cancellation">Ends the work between blocks of columns.</param>
     /// <returns>False if a pivot is not positive; the matrix is then partly overwritten.</returns>
-    public static bool TryFactor(double[] matrix, int stride, int n, int extra = 0)
+    public static bool TryFactor(double[] matrix, int stride, int n, int extra = 0, CancellationToken cancellation = default)
     {
         int rows = n + extra;
         for (int j0 = 0; j0 < n; j0 += Block)
         {
+            cancellation.ThrowIfCancellationRequested();
             int first = j0, width = Math.Min(Block, n - j0);
             MatrixKernels.ForRows(rows - first, PanelGrain, (long)(rows - first) * width * first, (from, to) => MatrixKernels.AddProductTransposed(
                 matrix.AsSpan(((first + from) * stride) + first), stride, matrix.AsSpan((first + from) * stride), stride, matrix.AsSpan(first * stride), stride, to - from, width, first, -1));

@@ -19,7 +19,8 @@ public sealed class InteriorPoint
     // A corrector step shorter than this means that the second-order term misleads.
     private const double ShortStep = 0.1;
 
-    // Complementarity may not run ahead of the infeasibility by more than this factor.
+    // Complementarity may not run ahead of the infeasibility by more than this factor, while there is any beyond what is asked for: below that it is rounding, and
+    // waiting for it to fall takes as many steps as the rest.
     private const double InfeasibilityShare = 0.01;
     private const int StallLimit = 8;
     private const double StallProgress = 0.9;
@@ -28,6 +29,7 @@ public sealed class InteriorPoint
     private readonly SemidefiniteProgram _program;
     private readonly SdpOptions _options;
     private readonly SdpPoint _x;
+    private readonly SdpPoint _best;
     private readonly SdpPoint _predictor;
     private readonly SdpPoint _step;
     private readonly SdpResiduals _residuals;
@@ -43,7 +45,7 @@ public sealed class InteriorPoint
     {
         (_program, _options) = (program, options);
         int d = program.Dimension, m = program.Rows.Count, p = program.ValueCount;
-        (_x, _predictor, _step) = (new(d, m, p), new(d, m, p), new(d, m, p));
+        (_x, _best, _predictor, _step) = (new(d, m, p), new(d, m, p), new(d, m, p), new(d, m, p));
         _residuals = new(program);
         _direction = new(program, _x, _residuals);
         (_gram, _slack, _inverseSlack) = (new(d), new(d), new double[d * d]);
@@ -53,14 +55,14 @@ public sealed class InteriorPoint
     /// <summary>Solves a program and returns the best point met; never throws for numerical reasons.</summary>
     /// <param name="program">The program.</param>
     /// <param name="options">Accuracy.</param>
-    /// <param name="cancellation">Ends the solve between iterations.</param>
+    /// <param name="cancellation">Ends the solve, within an iteration too: one of a large program takes seconds.</param>
     public static SdpSolution Solve(SemidefiniteProgram program, SdpOptions options, CancellationToken cancellation = default) =>
         new InteriorPoint(program, options).Run(cancellation);
 
     private SdpSolution Run(CancellationToken cancellation)
     {
         Start();
-        SdpSolution? best = null;
+        (bool IsConverged, int Iteration) best = default;
         double bestMerit = double.PositiveInfinity;
         Progress progress = new();
         int centering = _options.Centering;
@@ -72,26 +74,18 @@ public sealed class InteriorPoint
             double gap = _residuals.Complementarity / scale;
             double merit = Math.Max(Math.Max(gap, Math.Abs(_residuals.PrimalValue - _residuals.DualValue) / scale), Math.Max(_residuals.RelativePrimal, _residuals.RelativeDual));
             bool done = gap <= _options.Gap && _residuals.RelativePrimal <= _options.Feasibility && _residuals.RelativeDual <= _options.Feasibility;
-            if (merit < bestMerit || (done && centering < _options.Centering))
+            if (iteration == 0 || merit < bestMerit || done)
             {
-                bestMerit = Math.Min(merit, bestMerit);
-                best = Snapshot(done ? SdpStatus.Converged : SdpStatus.Stalled, iteration);
+                (best, bestMerit) = ((done, iteration), merit);
+                _best.CopyFrom(_x);
             }
 
-            best ??= Snapshot(SdpStatus.Breakdown, iteration);
-            if (done && centering == 0)
+            SdpStatus? ending = done && centering == 0 ? SdpStatus.Converged
+                : Ending(progress, iteration) ?? (TryStep(iteration, done, cancellation) ? null : SdpStatus.Breakdown);
+            if (ending is { } status)
             {
-                return best;
-            }
-
-            if (Ending(progress, iteration) is { } status)
-            {
-                return best.Status == SdpStatus.Converged ? best : best with { Status = status };
-            }
-
-            if (!TryStep(iteration, done))
-            {
-                return best.Status == SdpStatus.Converged ? best : best with { Status = SdpStatus.Breakdown };
+                _residuals.At(_best);
+                return Solution(best.IsConverged ? SdpStatus.Converged : status, best.Iteration);
             }
 
             centering -= done ? 1 : 0;
@@ -143,7 +137,7 @@ public sealed class InteriorPoint
             : null;
     }
 
-    private bool TryStep(int iteration, bool recentre)
+    private bool TryStep(int iteration, bool recentre, CancellationToken cancellation)
     {
         if (!_gram.TryFactor(_x.G) || !_slack.TryFactor(_x.S))
         {
@@ -151,7 +145,7 @@ public sealed class InteriorPoint
         }
 
         _slack.Inverse(_inverseSlack);
-        if (!_direction.TryFactor(_inverseSlack))
+        if (!_direction.TryFactor(_inverseSlack, cancellation))
         {
             return false;
         }
@@ -171,7 +165,8 @@ public sealed class InteriorPoint
         (double primal, double dual) = Lengths(_predictor, PredictorFraction);
         double shorter = Math.Min(primal, dual), ratio = Math.Max(0, ComplementarityAfter(primal, dual) / _residuals.Complementarity);
         double sigma = Math.Min(1, Math.Max(mu > 1e-6 ? 1e-3 : 1e-4, Math.Pow(ratio, Math.Max(1, 3 * shorter * shorter))));
-        double target = Math.Max(sigma * mu, Math.Min(mu, InfeasibilityShare * _firstMu * infeasibility / _firstInfeasibility));
+        double lag = infeasibility <= _options.Feasibility ? 0 : InfeasibilityShare * _firstMu * infeasibility / _firstInfeasibility;
+        double target = Math.Max(sigma * mu, Math.Min(mu, lag));
         return TryMove(target, _predictor, CenteringFraction + (0.09 * shorter)) || TryMove(Math.Max(target, mu / 2), null, CenteringFraction);
     }
 
@@ -212,7 +207,7 @@ public sealed class InteriorPoint
 
     private static double Inner(double[] x, double[] y) => MatrixKernels.Dot(x, y);
 
-    private SdpSolution Snapshot(SdpStatus status, int iteration) => new(
+    private SdpSolution Solution(SdpStatus status, int iteration) => new(
         status,
         _residuals.PrimalValue,
         _residuals.DualValue,
@@ -220,9 +215,9 @@ public sealed class InteriorPoint
         _residuals.LargestPrimal,
         _residuals.LargestDual,
         iteration,
-        [.. _x.G],
-        [.. _x.F],
-        [.. _x.Multiplier],
+        [.. _best.G],
+        [.. _best.F],
+        [.. _best.Multiplier],
         [.. _residuals.Table]);
 
     /// <summary>

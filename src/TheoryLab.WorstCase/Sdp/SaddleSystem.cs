@@ -36,8 +36,9 @@ internal sealed class SaddleSystem
     public double[] Matrix { get; }
 
     /// <summary>Factors what the caller has filled in.</summary>
+    /// <param name="cancellation">Ends the work.</param>
     /// <returns>False if no allowed lift makes it definite, or the rows a' are dependent.</returns>
-    public bool TryFactor()
+    public bool TryFactor(CancellationToken cancellation)
     {
         for (double lift = 0; ; lift = lift == 0 ? FirstLift : 8 * lift)
         {
@@ -52,7 +53,7 @@ internal sealed class SaddleSystem
                 _factor[(k * Stride) + k] *= 1 + lift;
             }
 
-            if (LowerFactor.TryFactor(_factor, Stride, _rows, _values))
+            if (LowerFactor.TryFactor(_factor, Stride, _rows, _values, cancellation))
             {
                 break;
             }
@@ -67,7 +68,7 @@ internal sealed class SaddleSystem
             _small[(i * _values) + i] += _small[(i * _values) + i] == 0 ? 1 : 0;
         }
 
-        return _values == 0 || LowerFactor.TryFactor(_small, _values, _values);
+        return _values == 0 || LowerFactor.TryFactor(_small, _values, _values, 0, cancellation);
     }
 
     /// <summary>(h, r) &lt;- (x, z).</summary>

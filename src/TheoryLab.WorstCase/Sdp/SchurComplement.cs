@@ -24,7 +24,8 @@ internal sealed class SchurComplement
     /// <param name="q">V S^-1 V'.</param>
     /// <param name="m">Target.</param>
     /// <param name="stride">Distance between its rows.</param>
-    public void Fill(double[] p, double[] q, double[] m, int stride)
+    /// <param name="cancellation">Ends the work.</param>
+    public void Fill(double[] p, double[] q, double[] m, int stride, CancellationToken cancellation)
     {
         int rows = _program.Rows.Count, n = _program.VectorCount;
 
@@ -33,7 +34,7 @@ internal sealed class SchurComplement
         MatrixKernels.ForRows(pairs, RowsPerTask, 32L * rows * rows, (from, to) =>
         {
             double[] left = new double[Lanes * n], right = new double[Lanes * n];
-            for (int l = from; l < to; l++)
+            for (int l = from; l < to && !cancellation.IsCancellationRequested; l++)
             {
                 FillColumn(l, p, q, m, stride, left, right);
                 if (rows - 1 - l != l)
@@ -42,6 +43,7 @@ internal sealed class SchurComplement
                 }
             }
         });
+        cancellation.ThrowIfCancellationRequested();
     }
 
     private void FillColumn(int l, double[] p, double[] q, double[] m, int stride, double[] left, double[] right)

@@ -47,12 +47,13 @@ internal sealed class SdpDirection
 
     /// <summary>Forms and factors the system at the present point.</summary>
     /// <param name="inverseOfSlack">S^-1.</param>
-    public bool TryFactor(double[] inverseOfSlack)
+    /// <param name="cancellation">Ends the work.</param>
+    public bool TryFactor(double[] inverseOfSlack, CancellationToken cancellation)
     {
         inverseOfSlack.CopyTo(_inverse, 0);
         _program.InnerProducts(_inverse, _table);
         int m = _program.Rows.Count, stride = _system.Stride;
-        _schur.Fill(_residuals.Table, _table, _system.Matrix, stride);
+        _schur.Fill(_residuals.Table, _table, _system.Matrix, stride, cancellation);
         Array.Clear(_system.Matrix, m * stride, _program.ValueCount * stride);
         for (int k = 0; k < m; k++)
         {
@@ -64,7 +65,7 @@ internal sealed class SdpDirection
             }
         }
 
-        return _system.TryFactor();
+        return _system.TryFactor(cancellation);
     }
 
     /// <summary>The direction towards complementarity t.</summary>

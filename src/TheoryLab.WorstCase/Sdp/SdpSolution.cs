@@ -52,7 +52,10 @@ public sealed record SdpSolution(
     double[] InnerProducts)
 {
     /// <summary>How far the dual value can be below the true supremum because its multipliers are not exactly feasible: dual residual times trace.</summary>
-    public double DualUncertainty
+    public double DualUncertainty => DualResidual * (Trace + Values.Sum(Math.Abs));
+
+    /// <summary>The trace of the Gram matrix.</summary>
+    public double Trace
     {
         get
         {
@@ -63,7 +66,7 @@ public sealed record SdpSolution(
                 trace += Gram[(i * d) + i];
             }
 
-            return DualResidual * (trace + Values.Sum(Math.Abs));
+            return trace;
         }
     }
 }
