@@ -34,7 +34,7 @@ internal sealed class ConstraintGeneration<T>
     private double? _traceBound;
     private readonly FreeProducts<T> _products;
 
-    public ConstraintGeneration(WorstCaseProblem<T> problem, WorstCaseOptions options)
+    public ConstraintGeneration(WorstCaseProblem<T> problem, WorstCaseOptions options, CancellationToken cancellation)
     {
         (_problem, _options) = (problem, options);
         List<(NamedConstraint<T> Constraint, bool Core)> all =
@@ -47,7 +47,7 @@ internal sealed class ConstraintGeneration<T>
         ];
         _products = new(problem.Objective, all.Select(c => c.Constraint), problem.Space.VectorNames.Count, problem.Space.ValueNames.Count);
         _objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
-        List<(Entry Entry, bool Core)> entries = [.. all.Select(c => (Compile(c.Constraint), c.Core))];
+        List<(Entry Entry, bool Core)> entries = [.. all.Select(c => (Compile(c.Constraint, cancellation), c.Core))];
 
         // A condition between equal points reads 0 <= 0 and has no place in a program.
         entries.RemoveAll(e => e.Entry.Row.Gram.Length + e.Entry.Row.Values.Length == 0);
@@ -56,9 +56,9 @@ internal sealed class ConstraintGeneration<T>
         bool everything = options.Selection == ConstraintSelection.All || _products.IsActive
             || (options.Selection == ConstraintSelection.Automatic && all.Count - problem.Assumptions.Count <= SmallProblem);
         ConstraintCount = entries.Count;
-        HashSet<SdpRow> vacuous = _products.Vacuous(_objective, [.. entries.Select(e => e.Entry.Row)]);
+        HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(_objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
         entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
-        HashSet<int> redundant = _products.Redundant([_objective, .. entries.Select(e => e.Entry.Row)]);
+        HashSet<int> redundant = RedundantValues.Of([_objective, .. entries.OrderByDescending(e => e.Core).Select(e => e.Entry.Row)], _products.ValueCount, cancellation);
         _objective = _objective.Without(redundant);
         foreach ((Entry entry, bool core) in entries)
         {
@@ -88,15 +88,19 @@ internal sealed class ConstraintGeneration<T>
                 }
             }
 
-            bool failed = solution.Status != SdpStatus.Converged;
-            if (_rest.Count == 0 || (violated.Count == 0 && !failed) || round == MostRounds)
+            if (_rest.Count == 0 || (violated.Count == 0 && IsSettled(solution)) || round == MostRounds)
             {
                 return Result(solution, worst, round, iterations);
             }
 
-            AddWorst(violated, failed && violated.Count == 0);
+            AddWorst(violated, everything: violated.Count == 0);
         }
     }
+
+    // A solve that stops short of the gap asked for may be as good as the search for violated constraints can tell. More of them would only make it worse.
+    private bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || Uncertainty(solution) <= _options.Violation * Math.Abs(solution.Dual);
+
+    private static double Uncertainty(SdpSolution solution) => solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal);
 
     // Where a worst instance may be shifted without limit (a constant added to all gradients, say) the Gram matrices of solutions are unbounded and the
     // central path runs away with them. A bound on the trace, raised until its multiplier is nothing, leaves the value as it is.
@@ -105,10 +109,12 @@ internal sealed class ConstraintGeneration<T>
         SdpOptions options = new(_options.Gap, _options.Gap, _options.Centering);
         int iterations = 0;
         SdpSolution? free = null;
+        double first = FirstTracePerVector * _products.Dimension;
         if (_traceBound is null)
         {
+            // A bound that is met anyway would change nothing.
             free = InteriorPoint.Solve(Program(null), options, cancellation);
-            if (free.Status == SdpStatus.Converged)
+            if (free.Status == SdpStatus.Converged || (IsSettled(free) && free.Trace <= first))
             {
                 return free;
             }
@@ -117,7 +123,7 @@ internal sealed class ConstraintGeneration<T>
         }
 
         int d = _products.Dimension;
-        for (double trace = _traceBound ?? FirstTracePerVector * d; trace <= LargestTracePerVector * d; trace *= TraceGrowth)
+        for (double trace = _traceBound ?? first; trace <= LargestTracePerVector * d; trace *= TraceGrowth)
         {
             SdpSolution bounded = InteriorPoint.Solve(Program(trace), options, cancellation);
             iterations += bounded.Iterations;
@@ -165,7 +171,7 @@ internal sealed class ConstraintGeneration<T>
     private WorstCaseResult<T> Result(SdpSolution solution, double worst, int rounds, int iterations) => new(
         solution.Dual,
         solution.Primal,
-        solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal),
+        Uncertainty(solution),
         solution.Status,
         worst,
         rounds,
@@ -178,7 +184,11 @@ internal sealed class ConstraintGeneration<T>
         Balance = (_products.Reduce(_problem.Objective), [.. _used.Select(e => _products.Reduce(e.Constraint.Expression))]),
     };
 
-    private Entry Compile(NamedConstraint<T> constraint) => new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality));
+    private Entry Compile(NamedConstraint<T> constraint, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality));
+    }
 
     private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row);
 }

@@ -143,10 +143,10 @@ public sealed class WorstCaseProblem<T>
 
     /// <summary>Solves for the worst case.</summary>
     /// <param name="options">Accuracy; the default suits reading, certificates ask for more.</param>
-    /// <param name="cancellation">Ends the solve between iterations.</param>
+    /// <param name="cancellation">Ends the solve.</param>
     public WorstCaseResult<T> Solve(WorstCaseOptions? options = null, CancellationToken cancellation = default)
     {
-        WorstCaseResult<T> result = new ConstraintGeneration<T>(this, options ?? new()).Solve(cancellation);
+        WorstCaseResult<T> result = new ConstraintGeneration<T>(this, options ?? new(), cancellation).Solve(cancellation);
         double offset = ScalarMath.ToDouble(_offset);
         return result with { Value = result.Value - offset, Attained = result.Attained - offset };
     }

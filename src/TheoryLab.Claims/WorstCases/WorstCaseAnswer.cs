@@ -61,7 +61,7 @@ public sealed record WorstCaseAnswer(
             r.Uncertainty,
             r.Status != SdpStatus.Converged && r.Uncertainty > Math.Abs(r.Value) ? "unbounded" : r.Status.ToString().ToLowerInvariant(),
             problem.IsExact,
-            r.Status == SdpStatus.Converged || (r.Status == SdpStatus.Stalled && r.Uncertainty <= SixDigits * Math.Abs(r.Value)),
+            r.Status == SdpStatus.Converged || (r.Status is SdpStatus.Stalled or SdpStatus.Breakdown && r.Uncertainty <= SixDigits * Math.Abs(r.Value)),
             r.Constraints.Count,
             r.ConstraintCount,
             [.. r.Constraints.Select(c => new ConstraintMultiplier(c.Constraint.Name, c.Multiplier))]);
