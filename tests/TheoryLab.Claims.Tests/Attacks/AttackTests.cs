@@ -129,7 +129,7 @@ public sealed class AttackTests : IDisposable
         Assert.StartsWith("theorylab run gradient-descent --problem huber --set tau=", best.Replay, StringComparison.Ordinal);
         MeasuredRun again = MeasuredRun.Make(
             new GradientDescent(), Registry.Family(best.Family).Create(Problems.ParameterSet.Bind(Registry.Family(best.Family), best.Parameters.ToDictionary(p => p.Key, p => p.Value)), best.Seed), best.Horizon, CancellationToken.None);
-        Assert.Equal(best.Measured, again.Rows[^1][2]);
+        Assert.Equal(best.Measured, again.Rows[^1][1]);
     }
 
     private static string Refusal(Claim claim) => Assert.Throws<InputException>(() => Run(claim, Options(20))).Message;
