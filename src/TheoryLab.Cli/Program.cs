@@ -7,6 +7,7 @@ RootCommand root = new("Checks theory about optimisation methods: claims in, ver
 {
     CheckCommand.Create(),
     ListCommand.Create(),
+    ReportCommand.Create(),
     ShowCommand.Create(),
     FitCommand.Create(),
     RunCommand.Create(),

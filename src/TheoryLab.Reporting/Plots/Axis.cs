@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace TheoryLab.Reporting;
+
+/// <summary>A mark on an axis.</summary>
+/// <param name="Value">Where.</param>
+/// <param name="Label">What is written there, with ^{...} for an exponent; empty for a minor mark.</param>
+internal readonly record struct Tick(double Value, string Label);
+
+/// <summary>Maps values to places along an axis and says where its marks are.</summary>
+internal sealed class Axis
+{
+    // Room left beyond the outermost values, as a share of the axis.
+    private const double Padding = 0.04;
+
+    // Powers of ten up to this one are written out.
+    private const int LongestWritten = 4;
+    private static readonly int[] DecadeSteps = [1, 2, 3, 5, 10, 20, 25, 50, 100];
+    private readonly bool _isLog;
+    private readonly double _low;
+    private readonly double _high;
+    private readonly double _start;
+    private readonly double _end;
+
+    /// <summary>An axis that shows all values.</summary>
+    /// <param name="isLog">Whether it is logarithmic; the values are positive then.</param>
+    /// <param name="values">What it must show; finite.</param>
+    /// <param name="start">Place of its low end.</param>
+    /// <param name="end">Place of its high end.</param>
+    /// <param name="most">The most labels that fit.</param>
+    public Axis(bool isLog, IEnumerable<double> values, double start, double end, int most)
+    {
+        double[] mapped = [.. values.Select(v => isLog ? Math.Log10(v) : v)];
+        (double low, double high) = mapped.Length == 0 ? (0, 1) : (mapped.Min(), mapped.Max());
+
+        // One value alone gets half a decade, or half of itself, on either side.
+        double spread = high > low * (1 + 1e-12) || high - low > 1e-9 ? high - low : isLog ? 1 : Math.Max(Math.Abs(low), 1);
+        double room = high - low > 0 && spread == high - low ? Padding * spread : spread / 2;
+        (_isLog, _low, _high, _start, _end) = (isLog, low - room, high + room, start, end);
+        Ticks = isLog ? Decades(most) : Even(most);
+    }
+
+    /// <summary>Marks, labelled and minor.</summary>
+    public IReadOnlyList<Tick> Ticks { get; }
+
+    /// <summary>The place of a value; beyond the ends where the value is beyond them.</summary>
+    public double At(double value) => _start + ((_isLog ? Math.Log10(value) : value) - _low) / (_high - _low) * (_end - _start);
+
+    /// <summary>Whether a value lies on the axis.</summary>
+    public bool Shows(double value) => (_isLog ? value > 0 ? Math.Log10(value) : double.NaN : value) is var v && v >= _low && v <= _high;
+
+    private List<Tick> Decades(int most)
+    {
+        int first = (int)Math.Ceiling(_low), last = (int)Math.Floor(_high), count = last - first + 1;
+        if (count < 2)
+        {
+            return Within();
+        }
+
+        int step = DecadeSteps.FirstOrDefault(s => (count - 1) / s + 1 <= most, DecadeSteps[^1]);
+        List<Tick> ticks = [];
+        for (int decade = first; decade <= last; decade++)
+        {
+            bool isLabelled = (decade % step + step) % step == 0;
+            ticks.Add(new(Math.Pow(10, decade), isLabelled ? Decade(decade) : string.Empty));
+        }
+
+        if (step == 1 && count <= most / 2)
+        {
+            ticks.AddRange(from decade in Enumerable.Range(first - 1, count + 1) from digit in Enumerable.Range(2, 8)
+                           let value = digit * Math.Pow(10, decade) where Shows(value) select new Tick(value, string.Empty));
+        }
+
+        return ticks;
+    }
+
+    // Less than two powers of ten: 1, 2 and 5 times them, or even numbers where these are too few.
+    private List<Tick> Within()
+    {
+        List<Tick> ticks = [.. from decade in Enumerable.Range((int)Math.Floor(_low), 3) from digit in new[] { 1, 2, 5 }
+                               let value = digit * Math.Pow(10, decade) where Shows(value) select new Tick(value, Number(value))];
+        return ticks.Count >= 2 ? ticks : Even(Math.Pow(10, _low), Math.Pow(10, _high), 4);
+    }
+
+    private List<Tick> Even(int most) => Even(_low, _high, most);
+
+    private static List<Tick> Even(double low, double high, int most)
+    {
+        double rough = (high - low) / most, scale = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double step = scale * new[] { 1, 2, 5, 10 }.First(m => m * scale >= rough * (1 - 1e-9));
+        List<Tick> ticks = [];
+        for (double i = Math.Ceiling(low / step); i * step <= high; i++)
+        {
+            // One rounding of a product of short decimals, so that 3 times 0.1 is written 0.3.
+            ticks.Add(new(i * step, Number(i * step)));
+        }
+
+        return ticks;
+    }
+
+    private static string Decade(int exponent) => exponent is >= 0 and <= LongestWritten
+        ? Math.Pow(10, exponent).ToString("0", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"10^{{{Signed(exponent)}}}");
+
+    /// <summary>A number for a label: at most six digits, a power of ten where it is very large or small.</summary>
+    internal static string Number(double value)
+    {
+        double size = Math.Abs(value);
+        if (value == 0 || size is >= 1e-3 and < 1e5)
+        {
+            return value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
+        }
+
+        string[] parts = value.ToString("0.####e+0", CultureInfo.InvariantCulture).Split('e');
+        string power = $"10^{{{Signed(int.Parse(parts[1], CultureInfo.InvariantCulture))}}}";
+        return (parts[0] is "1" ? power : $"{parts[0]}·{power}").Replace('-', '−');
+    }
+
+    private static string Signed(int exponent) => exponent.ToString(CultureInfo.InvariantCulture).Replace('-', '−');
+}
