@@ -28,8 +28,8 @@ internal static class ClaimPlot
         bool isLimit = result.Kind == "limit";
 
         // A law without a constant is drawn through the first point of the fit.
-        double anchor = isOrder ? Anchor(curve, result.Rate) : 1;
-        PlotPoint[] bound = Points(curve, p => p.Bound * anchor), twin = result.DrawnTwin is null ? [] : Points(curve, p => p.Twin * anchor);
+        double anchor = isOrder ? Anchor(curve, result.Rate, p => p.Bound) : 1, twinAnchor = isOrder ? Anchor(curve, result.Rate, p => p.Twin) : 1;
+        PlotPoint[] bound = Points(curve, p => p.Bound * anchor), twin = result.DrawnTwin is null ? [] : Points(curve, p => p.Twin * twinAnchor);
         PlotPoint[] envelope = isOrder || isLimit || result.Kind == "identity" ? [] : Points(curve, p => Largest(result.Kind, p));
         bool isLogY = IsLog([.. measured, .. bound], p => p.Y, LeastRange);
         bool isLogX = result.Rate?.Model is not ("linear" or "superlinear") && IsLog(measured, p => p.X, LeastSpan) && IsPowerLike(bound.Length > 2 && !isOrder ? bound : measured);
@@ -82,11 +82,11 @@ internal static class ClaimPlot
     /// <summary>What the largest ratio over all runs is in units of the tightest run's bound.</summary>
     private static double Largest(string kind, CurvePoint p) => kind is "lower" or "negative" ? p.Bound / p.Envelope : p.Bound * p.Envelope;
 
-    private static double Anchor(IReadOnlyList<CurvePoint> curve, RateResult? rate)
+    private static double Anchor(IReadOnlyList<CurvePoint> curve, RateResult? rate, Func<CurvePoint, double> law)
     {
         int first = rate?.Window is [var start, ..] ? start : 0;
-        CurvePoint? at = curve.FirstOrDefault(p => p.Iteration >= Math.Max(first, 1) && p.Measured > 0 && p.Bound > 0);
-        return at is null ? 1 : at.Measured / at.Bound;
+        CurvePoint? at = curve.FirstOrDefault(p => p.Iteration >= Math.Max(first, 1) && p.Measured > 0 && law(p) > 0);
+        return at is null ? 1 : at.Measured / law(at);
     }
 
     private static bool IsLog(PlotPoint[] points, Func<PlotPoint, double> value, double least)

@@ -14,7 +14,8 @@ public sealed class DependencyTests
         ["TheoryLab.WorstCase"] = ["TheoryLab.Core", "TheoryLab.Verifier"],
         ["TheoryLab.Claims"] = ["TheoryLab.Problems", "TheoryLab.Solvers", "TheoryLab.WorstCase"],
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
-        ["TheoryLab.Cli"] = ["TheoryLab.Claims", "TheoryLab.ProofsChecks"],
+        ["TheoryLab.Reporting"] = ["TheoryLab.Claims"],
+        ["TheoryLab.Cli"] = ["TheoryLab.Claims", "TheoryLab.ProofsChecks", "TheoryLab.Reporting"],
     };
 
     [Fact]

@@ -5,6 +5,8 @@ namespace TheoryLab.Reporting;
 /// <summary>What a claim compares, as one formula.</summary>
 internal static class Comparison
 {
+    private const string SuperlinearPrefix = "order ";
+
     /// <summary>"h ≤ bound", "h = O(order)", "scale h → target".</summary>
     /// <param name="notation">MathML or TeX.</param>
     /// <param name="kind">The kind of the claim.</param>
@@ -14,6 +16,13 @@ internal static class Comparison
         string left = notation.Write(stated.Quantity ?? stated.Symbol);
         if (stated.Order is { } order)
         {
+            if (order.StartsWith(SuperlinearPrefix, StringComparison.Ordinal))
+            {
+                // The symbol of a measure at two iterations; a quantity is a formula of its own and stays as it is.
+                string now = notation.Indexed(stated.Symbol, "k"), next = notation.Indexed(stated.Symbol, "k", "+", "1");
+                return notation.Row(next, notation.Sign("="), notation.Function("O"), notation.Fenced("(", notation.RaisedTo(now, order[SuperlinearPrefix.Length..]), ")"));
+            }
+
             string big = kind switch { "upper" => "O", "lower" => "Ω", _ => "Θ" };
             return notation.Row(left, notation.Sign("="), notation.Function(big), notation.Fenced("(", notation.Write(order), ")"));
         }

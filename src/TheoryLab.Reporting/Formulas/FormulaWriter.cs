@@ -83,6 +83,13 @@ internal abstract class FormulaWriter : IExpressionVisitor<FormulaPart>
     /// <summary>Text within a formula.</summary>
     public abstract string Words(string text);
 
+    /// <summary>A symbol with an index.</summary>
+    public string Indexed(string symbol, params string[] index) =>
+        Lowered(Symbol(symbol), Row([.. index.Select(i => char.IsAsciiLetter(i[0]) ? Symbol(i) : char.IsAsciiDigit(i[0]) ? Digits(i) : Sign(i))]));
+
+    /// <summary>A part raised to a number.</summary>
+    public string RaisedTo(string what, string digits) => Raised(what, Digits(digits));
+
     /// <summary>The name of a function.</summary>
     public abstract string Function(string name);
 

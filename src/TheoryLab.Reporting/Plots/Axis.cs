@@ -15,6 +15,9 @@ internal sealed class Axis
 
     // Powers of ten up to this one are written out.
     private const int LongestWritten = 4;
+
+    // More powers of ten than this are not all marked.
+    private const int MostMinor = 40;
     private static readonly int[] DecadeSteps = [1, 2, 3, 5, 10, 20, 25, 50, 100];
     private readonly bool _isLog;
     private readonly double _low;
@@ -28,7 +31,8 @@ internal sealed class Axis
     /// <param name="start">Place of its low end.</param>
     /// <param name="end">Place of its high end.</param>
     /// <param name="most">The most labels that fit.</param>
-    public Axis(bool isLog, IEnumerable<double> values, double start, double end, int most)
+    /// <param name="isWhole">Whether marks between integers would mean nothing.</param>
+    public Axis(bool isLog, IEnumerable<double> values, double start, double end, int most, bool isWhole = false)
     {
         double[] mapped = [.. values.Select(v => isLog ? Math.Log10(v) : v)];
         (double low, double high) = mapped.Length == 0 ? (0, 1) : (mapped.Min(), mapped.Max());
@@ -37,7 +41,7 @@ internal sealed class Axis
         double spread = high > low * (1 + 1e-12) || high - low > 1e-9 ? high - low : isLog ? 1 : Math.Max(Math.Abs(low), 1);
         double room = high - low > 0 && spread == high - low ? Padding * spread : spread / 2;
         (_isLog, _low, _high, _start, _end) = (isLog, low - room, high + room, start, end);
-        Ticks = isLog ? Decades(most) : Even(most);
+        Ticks = [.. (isLog ? Decades(most) : Even(_low, _high, most)).Where(t => !isWhole || t.Label.Length == 0 || double.IsInteger(t.Value))];
     }
 
     /// <summary>Marks, labelled and minor.</summary>
@@ -61,8 +65,11 @@ internal sealed class Axis
         List<Tick> ticks = [];
         for (int decade = first; decade <= last; decade++)
         {
-            bool isLabelled = (decade % step + step) % step == 0;
-            ticks.Add(new(Math.Pow(10, decade), isLabelled ? Decade(decade) : string.Empty));
+            bool isLabelled = decade % step == 0;
+            if (isLabelled || count <= MostMinor)
+            {
+                ticks.Add(new(Math.Pow(10, decade), isLabelled ? Decade(decade) : string.Empty));
+            }
         }
 
         if (step == 1 && count <= most / 2)
@@ -82,8 +89,6 @@ internal sealed class Axis
         return ticks.Count >= 2 ? ticks : Even(Math.Pow(10, _low), Math.Pow(10, _high), 4);
     }
 
-    private List<Tick> Even(int most) => Even(_low, _high, most);
-
     private static List<Tick> Even(double low, double high, int most)
     {
         double rough = (high - low) / most, scale = Math.Pow(10, Math.Floor(Math.Log10(rough)));
@@ -91,7 +96,6 @@ internal sealed class Axis
         List<Tick> ticks = [];
         for (double i = Math.Ceiling(low / step); i * step <= high; i++)
         {
-            // One rounding of a product of short decimals, so that 3 times 0.1 is written 0.3.
             ticks.Add(new(i * step, Number(i * step)));
         }
 
@@ -106,7 +110,12 @@ internal sealed class Axis
     internal static string Number(double value)
     {
         double size = Math.Abs(value);
-        if (value == 0 || size is >= 1e-3 and < 1e5)
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        if (size is >= 1e-3 and < 1e5)
         {
             return value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
         }

@@ -39,7 +39,7 @@ public static class SvgChart
         Series[] drawn = [.. chart.Series.Select(s => s with { Points = [.. s.Points.Where(p => CanShow(chart, p))] }).Where(s => s.Points.Count > 0)];
         double right = Math.Clamp(drawn.Select(s => SvgText.Width(s.Label, Size)).DefaultIfEmpty().Max() + LeaderLength + 6, LeastRight, MostRight);
         Frame frame = new(Left, Width - right, Top, Height - Bottom);
-        Axis x = new(chart.IsLogX, drawn.SelectMany(s => s.Points).Select(p => p.X), frame.Left, frame.Right, 7);
+        Axis x = new(chart.IsLogX, drawn.SelectMany(s => s.Points).Select(p => p.X), frame.Left, frame.Right, 7, drawn.All(s => s.Points.All(p => double.IsInteger(p.X))));
         Axis y = new(chart.IsLogY, drawn.SelectMany(s => s.Points).Select(p => p.Y), frame.Bottom, frame.Top, 8);
         StringBuilder svg = new();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"plot\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\n");
@@ -90,12 +90,12 @@ public static class SvgChart
             if (region.IsBelow && limit < frame.Bottom && limit > frame.Top)
             {
                 Rectangle(frame.Left, limit, frame.Width, frame.Bottom - limit);
-                Text(svg, frame.Left + 6, frame.Bottom - 5, "start", "note", region.Label);
+                Text(svg, frame.Right - 6, frame.Bottom - 5, "end", "note", region.Label);
             }
             else if (!region.IsBelow && limit > frame.Left && limit < frame.Right)
             {
                 Rectangle(frame.Left, frame.Top, limit - frame.Left, frame.Height);
-                Text(svg, frame.Left + 6, frame.Top + 14, "start", "note", region.Label);
+                Text(svg, frame.Left + 6, frame.Bottom - 5, "start", "note", region.Label);
             }
         }
 
