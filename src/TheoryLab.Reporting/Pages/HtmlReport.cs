@@ -13,7 +13,7 @@ internal static class HtmlReport
         string[] topics = [.. entries.Select(e => e.Topic).Distinct().Order(StringComparer.Ordinal)];
         StringBuilder page = new();
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<link rel=\"icon\" href=\"data:,\">\n<title>TheoryLab report</title>\n");
+        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n<link rel=\"icon\" href=\"data:,\">\n<title>TheoryLab report</title>\n");
         page.Append($"<style>\n{Resources.PageStyle}\n{Resources.PlotStyle}\n");
         page.AppendJoin('\n', topics.Select(t => $"body:has(#topic-{Html.Slug(t)}:checked) .v:not(.t-{Html.Slug(t)}){{display:none}}"));
         page.Append("\n</style>\n</head>\n<body>\n<header>\n<h1>TheoryLab report</h1>\n");

@@ -13,6 +13,9 @@ internal sealed class Axis
     // Room left beyond the outermost values, as a share of the axis.
     private const double Padding = 0.04;
 
+    // Labels have six digits.
+    private const double Resolution = 1e-6;
+
     // Powers of ten up to this one are written out.
     private const int LongestWritten = 4;
 
@@ -37,9 +40,9 @@ internal sealed class Axis
         double[] mapped = [.. values.Select(v => isLog ? Math.Log10(v) : v)];
         (double low, double high) = mapped.Length == 0 ? (0, 1) : (mapped.Min(), mapped.Max());
 
-        // One value alone gets half a decade, or half of itself, on either side.
-        double spread = high > low * (1 + 1e-12) || high - low > 1e-9 ? high - low : isLog ? 1 : Math.Max(Math.Abs(low), 1);
-        double room = high - low > 0 && spread == high - low ? Padding * spread : spread / 2;
+        // Values that labels cannot tell apart count as one, which gets half a decade, or half of itself, on either side.
+        double size = Math.Max(Math.Abs(low), Math.Abs(high));
+        double room = high - low > Resolution * size ? Padding * (high - low) : isLog ? 0.5 : size > 0 ? size / 2 : 1;
         (_isLog, _low, _high, _start, _end) = (isLog, low - room, high + room, start, end);
         Ticks = [.. (isLog ? Decades(most) : Even(_low, _high, most)).Where(t => !isWhole || t.Label.Length == 0 || double.IsInteger(t.Value))];
     }

@@ -127,7 +127,7 @@ public static class SvgChart
         }
 
         Text(svg, (frame.Left + frame.Right) / 2, Height - 6, "middle", "name", chart.XLabel);
-        Text(svg, 4, 14, "start", "name", chart.YLabel);
+        Text(svg, 4, 14, "start", "name", SvgText.Shortened(chart.YLabel, Size, Width - 12));
     }
 
     /// <summary>Names at the ends of the curves, moved apart, each with a leader from its curve.</summary>
@@ -140,7 +140,7 @@ public static class SvgChart
             string role = drawn[i].Role.ToString().ToLowerInvariant();
             double at = frame.Right + LeaderLength;
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"leader {role}\" d=\"M{N(x.At(ends[i].X) + 4)} {N(y.At(ends[i].Y))}L{N(at - 3)} {N(places[i])}\"/>");
-            Text(svg, at, places[i] + 4, "start", $"label {role}", drawn[i].Label);
+            Text(svg, at, places[i] + 4, "start", $"label {role}", SvgText.Shortened(drawn[i].Label, Size, MostRight - LeaderLength - 6));
         }
 
         svg.Append('\n');

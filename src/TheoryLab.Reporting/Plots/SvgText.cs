@@ -6,17 +6,34 @@ namespace TheoryLab.Reporting;
 /// <summary>Labels with raised and lowered parts, <c>10^{-3}</c> or <c>x_{k}</c>, and how wide they are.</summary>
 internal static class SvgText
 {
-    // Wider than the average character of the common sans-serif fonts; what is raised or lowered is set at 3/4 of the size.
-    private const double CharacterWidth = 0.6;
+    // Wider than these characters are in the common sans-serif fonts; what is raised or lowered is set at 3/4 of the size.
+    private const double WideCharacter = 1.0;
+    private const double OtherCharacter = 0.6;
     private const double Small = 0.75;
     private const double Rise = 0.4;
     private const double Fall = 0.25;
 
     /// <summary>About how wide a label is, rather more than less.</summary>
-    public static double Width(string label, double size) => Parts(label).Sum(p => p.Text.Length * (p.Level == 0 ? 1 : Small)) * CharacterWidth * size;
+    public static double Width(string label, double size) => Parts(label).Sum(p => p.Text.Sum(Character) * (p.Level == 0 ? 1 : Small)) * size;
 
-    /// <summary>The label without marks of levels.</summary>
-    public static string Plain(string label) => string.Concat(Parts(label).Select(p => p.Level > 0 ? "^" + p.Text : p.Text));
+    /// <summary>The label, cut short where it is wider than what there is.</summary>
+    public static string Shortened(string label, double size, double width)
+    {
+        if (Width(label, size) <= width)
+        {
+            return label;
+        }
+
+        string plain = string.Concat(Parts(label).Select(p => p.Text));
+        double taken = OtherCharacter * size;
+        int length = 0;
+        while (length < plain.Length && taken + Character(plain[length]) * size <= width)
+        {
+            taken += Character(plain[length++]) * size;
+        }
+
+        return plain[..length] + "…";
+    }
 
     /// <summary>The inside of a text element.</summary>
     public static string Spans(string label, double size)
@@ -41,6 +58,8 @@ internal static class SvgText
 
         return svg.ToString();
     }
+
+    private static double Character(char c) => c is 'm' or 'w' or 'M' or 'W' or '@' or '%' or > '\u2E80' ? WideCharacter : OtherCharacter;
 
     private static double Offset(int level) => level > 0 ? Rise : level < 0 ? -Fall : 0;
 

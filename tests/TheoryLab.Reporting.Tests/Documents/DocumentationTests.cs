@@ -13,4 +13,21 @@ public sealed class DocumentationTests
             Assert.Contains($"](plots/{name}.svg)", page, StringComparison.Ordinal);
         }
     }
+    [Fact]
+    public void The_example_report_is_what_the_program_writes()
+    {
+        // One of each kind of plot; the whole of it is small enough to be kept.
+        string folder = Directory.CreateTempSubdirectory("theorylab-example-").FullName;
+        try
+        {
+            ReportFolder.Write(folder, Stored.Check("gd-convex-exact", "gd-convex-five-steps", "fw-wolfe-zigzag-lower", "fw-openloop-primal", "lasso-diabetes-fista", "newton-rn-local-order-3"));
+            string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)];
+            Assert.InRange(files.Sum(f => new FileInfo(f).Length), 1, 300_000);
+            Assert.All(files, f => Repository.IsKept("reports/example/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }
