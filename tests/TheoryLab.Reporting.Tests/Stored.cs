@@ -10,15 +10,18 @@ internal static class Stored
     public static readonly string[] Varied =
     [
         "gd-convex-exact", "gd-convex-five-steps", "fw-wolfe-zigzag-lower", "newton-rn-local-order-3", "fw-openloop-primal", "fw-wolfe-zigzag-limit", "fw-simplex-identity",
-        "gradient-norm-nag-crude", "moo-silver-upper", "bcd-gauss-southwell", "lasso-diabetes-fista", "bcd-powell-cycling", "nag-benign-curvature",
+        "gradient-norm-nag-crude", "moo-silver-upper", "bcd-gauss-southwell", "lasso-diabetes-fista", "bcd-powell-cycling", "nag-benign-curvature", "newton-aicn-step-gradient", "nag-three-ten-steps",
     ];
 
     private static readonly Lazy<IReadOnlyList<CheckedClaim>> VariedOnce = new(() => Check(Varied));
 
-    private static readonly Catalogue Claims = Catalogue.Of(typeof(CatalogueMarker).Assembly);
+    private static readonly Catalogue Claims = TheoryLab.Claims.Catalogue.Of(typeof(CatalogueMarker).Assembly);
 
     /// <summary><see cref="Varied"/>, checked once for all tests.</summary>
     public static IReadOnlyList<CheckedClaim> VariedClaims => VariedOnce.Value;
+
+    /// <summary>The ids of the catalogue.</summary>
+    public static IEnumerable<string> Catalogue => Claims.Claims.Select(c => c.Id);
 
     /// <summary>Claims of the catalogue, checked on few instances, without timings.</summary>
     public static IReadOnlyList<CheckedClaim> Check(params IEnumerable<string> ids)

@@ -13,9 +13,11 @@ public static class SvgChart
     private const double Height = 300;
     private const double Top = 30;
     private const double Bottom = 42;
-    private const double Left = 54;
+    private const double LeastLeft = 44;
+    private const double MostLeft = 110;
+    private const double TickRoom = 12;
     private const double LeastRight = 24;
-    private const double MostRight = 150;
+    private const double MostRight = 165;
     private const double Size = 12.5;
     private const double LineHeight = 16;
     private const double LeaderLength = 14;
@@ -38,9 +40,10 @@ public static class SvgChart
         ArgumentNullException.ThrowIfNull(chart);
         Series[] drawn = [.. chart.Series.Select(s => s with { Points = [.. s.Points.Where(p => CanShow(chart, p))] }).Where(s => s.Points.Count > 0)];
         double right = Math.Clamp(drawn.Select(s => SvgText.Width(s.Label, Size)).DefaultIfEmpty().Max() + LeaderLength + 6, LeastRight, MostRight);
-        Frame frame = new(Left, Width - right, Top, Height - Bottom);
+        Axis y = new(chart.IsLogY, drawn.SelectMany(s => s.Points).Select(p => p.Y), Height - Bottom, Top, 8);
+        double left = Math.Clamp(y.Ticks.Select(t => SvgText.Width(t.Label, Size)).Max() + TickRoom, LeastLeft, MostLeft);
+        Frame frame = new(left, Width - right, Top, Height - Bottom);
         Axis x = new(chart.IsLogX, drawn.SelectMany(s => s.Points).Select(p => p.X), frame.Left, frame.Right, 7, drawn.All(s => s.Points.All(p => double.IsInteger(p.X))));
-        Axis y = new(chart.IsLogY, drawn.SelectMany(s => s.Points).Select(p => p.Y), frame.Bottom, frame.Top, 8);
         StringBuilder svg = new();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"plot\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-t\">{Html.Text(chart.Title)}</title><desc id=\"{id}-d\">{Html.Text(chart.Summary)}</desc>\n{style}");

@@ -8,7 +8,7 @@ internal static class SvgText
 {
     // Wider than these characters are in the common sans-serif fonts; what is raised or lowered is set at 3/4 of the size.
     private const double WideCharacter = 1.0;
-    private const double OtherCharacter = 0.6;
+    private const double OtherCharacter = 0.65;
     private const double Small = 0.75;
     private const double Rise = 0.4;
     private const double Fall = 0.25;
