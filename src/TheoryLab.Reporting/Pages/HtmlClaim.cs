@@ -16,7 +16,7 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
         if (r.Stated is { } stated)
         {
             page.Append($"<p>{Prose.ToHtml(stated.Statement)}</p>\n<div class=\"formula\">{MathMl.Element(Comparison.Of(Formulas, r.Kind, stated), isBlock: true)}<p>{Range(stated)}</p></div>\n");
-            page.Append($"<p class=\"quiet\">{Html.Text(stated.Source.Citation)}; {Html.Text(stated.Source.Where)} ({Html.Text(stated.Source.Standing)})</p>\n");
+            page.Append($"<p class=\"quiet\">{Html.Text(stated.Source.Citation)}; {Prose.ToHtml(stated.Source.Where)} ({Html.Text(stated.Source.Standing)})</p>\n");
         }
 
         page.Append($"<p><strong>{Capital(VerdictWords.Name(r.Verdict))}</strong> means: {VerdictWords.Means(r.Verdict)}. It does not mean: {VerdictWords.DoesNotMean(r.Verdict)}.</p>\n");
@@ -111,7 +111,7 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
     {
         if (_result.Certified is { } part)
         {
-            page.Append($"<h4>Proved in exact arithmetic</h4>\n<p>{Html.Text(part.Method)}; after {string.Join(", ", part.Horizons.Select(Words.Of))} steps, for {Html.Text(part.Scaling)}{(part.Parameters.Count > 0 ? $" (at {Html.Text(string.Join(", ", part.Parameters.Select(p => $"{p.Key} = {p.Value}")))})" : string.Empty)}.</p>\n");
+            page.Append($"<h4>Proved in exact arithmetic</h4>\n<p>{Prose.ToHtml(part.Method)}; after {string.Join(", ", part.Horizons.Select(Words.Of))} steps, for {Prose.ToHtml(part.Scaling)}{(part.Parameters.Count > 0 ? $" (at {Html.Text(string.Join(", ", part.Parameters.Select(p => $"{p.Key} = {p.Value}")))})" : string.Empty)}.</p>\n");
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed class Axis
     // More powers of ten than this are not all marked.
     private const int MostMinor = 40;
     private static readonly int[] DecadeSteps = [1, 2, 3, 5, 10, 20, 25, 50, 100];
+    private static readonly int[] WithinDecade = [1, 2, 5];
+    private static readonly int[] Steps = [1, 2, 5, 10];
     private readonly bool _isLog;
     private readonly double _low;
     private readonly double _high;
@@ -77,8 +79,7 @@ internal sealed class Axis
 
         if (step == 1 && count <= most / 2)
         {
-            ticks.AddRange(from decade in Enumerable.Range(first - 1, count + 1) from digit in Enumerable.Range(2, 8)
-                           let value = digit * Math.Pow(10, decade) where Shows(value) select new Tick(value, string.Empty));
+            ticks.AddRange(Digits(first - 1, count + 1, Enumerable.Range(2, 8)).Select(v => new Tick(v, string.Empty)));
         }
 
         return ticks;
@@ -87,15 +88,17 @@ internal sealed class Axis
     // Less than two powers of ten: 1, 2 and 5 times them, or even numbers where these are too few.
     private List<Tick> Within()
     {
-        List<Tick> ticks = [.. from decade in Enumerable.Range((int)Math.Floor(_low), 3) from digit in new[] { 1, 2, 5 }
-                               let value = digit * Math.Pow(10, decade) where Shows(value) select new Tick(value, Number(value))];
+        List<Tick> ticks = [.. Digits((int)Math.Floor(_low), 3, WithinDecade).Select(v => new Tick(v, Number(v)))];
         return ticks.Count >= 2 ? ticks : Even(Math.Pow(10, _low), Math.Pow(10, _high), 4);
     }
+
+    private IEnumerable<double> Digits(int decade, int count, IEnumerable<int> digits) =>
+        Enumerable.Range(decade, count).SelectMany(d => digits.Select(digit => digit * Math.Pow(10, d))).Where(Shows);
 
     private static List<Tick> Even(double low, double high, int most)
     {
         double rough = (high - low) / most, scale = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        double step = scale * new[] { 1, 2, 5, 10 }.First(m => m * scale >= rough * (1 - 1e-9));
+        double step = scale * Steps.First(m => m * scale >= rough * (1 - 1e-9));
         List<Tick> ticks = [];
         for (double i = Math.Ceiling(low / step); i * step <= high; i++)
         {
