@@ -48,7 +48,7 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal("((1-1/kappa)^k*R)*(1/2)", Done[0].Result.DrawnTwin?.Bound);
         Assert.All(Done[0].Curve, p => Assert.Equal(p.Bound / 2, p.Twin));
         Claim method = Sample.Upper with { Twins = [new("another method", TwinChange.Method, c => c with { Methods = [new Solvers.NesterovAcceleration()] })] };
-        CheckedClaim other = ClaimChecker.Check(method, Sample.Quick);
+        CheckedClaim other = ClaimChecker.Check(method, Sample.Quick, TestContext.Current.CancellationToken);
         Assert.Null(other.Result.DrawnTwin);
         Assert.All(other.Curve, p => Assert.Equal(double.NaN, p.Twin));
     }
