@@ -56,6 +56,7 @@ internal static class Application
     {
         CheckCommand.Create(),
         ListCommand.Create(),
+        ReportCommand.Create(),
         ShowCommand.Create(),
         FitCommand.Create(),
         RunCommand.Create(),

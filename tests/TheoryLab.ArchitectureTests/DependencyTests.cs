@@ -16,7 +16,8 @@ public sealed class DependencyTests
         ["TheoryLab.ClaimFiles"] = ["TheoryLab.Claims"],
         ["TheoryLab.External"] = ["TheoryLab.Claims"],
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
-        ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.External", "TheoryLab.ProofsChecks"],
+        ["TheoryLab.Reporting"] = ["TheoryLab.Claims"],
+        ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.External", "TheoryLab.ProofsChecks", "TheoryLab.Reporting"],
     };
 
     [Fact]

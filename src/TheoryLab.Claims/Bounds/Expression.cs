@@ -82,6 +82,15 @@ public sealed class Expression
     public T Evaluate<T>(IExpressionScope<T> scope)
         where T : struct, INumber<T> => _root.Evaluate(scope);
 
+    /// <summary>Folds the tree of the formula.</summary>
+    /// <typeparam name="TResult">What each part becomes.</typeparam>
+    /// <param name="visitor">Says what it becomes.</param>
+    public TResult Accept<TResult>(IExpressionVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return _root.Accept(visitor);
+    }
+
     /// <summary>The formula as written.</summary>
     public override string ToString() => Text;
 
@@ -90,6 +99,8 @@ public sealed class Expression
         public abstract T Evaluate<T>(IExpressionScope<T> scope)
             where T : struct, INumber<T>;
 
+        public abstract TResult Accept<TResult>(IExpressionVisitor<TResult> visitor);
+
         public virtual void Collect(SortedSet<string> names, SortedSet<string> past)
         {
         }
@@ -97,10 +108,23 @@ public sealed class Expression
 
     internal sealed record Literal(BigInteger Digits, int Exponent) : Node
     {
+        private const int LongestFraction = 12;
+
         public override T Evaluate<T>(IExpressionScope<T> scope)
         {
             T ten = ScalarMath.Power(ScalarMath.From<T>(10), Math.Abs(Exponent)), digits = ScalarMath.From<T>((double)Digits);
             return Exponent < 0 ? digits / ten : digits * ten;
+        }
+
+        public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Number(Decimal());
+
+        // The digits with a point among them where that is short, with an exponent where it is not.
+        private string Decimal()
+        {
+            string digits = Digits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Exponent is < -LongestFraction or > LongestFraction ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{digits}e{Exponent}")
+                : Exponent >= 0 ? digits + new string('0', Exponent)
+                : digits.PadLeft(1 - Exponent, '0').Insert(Math.Max(digits.Length, 1 - Exponent) + Exponent, ".");
         }
     }
 
@@ -108,12 +132,16 @@ public sealed class Expression
     {
         public override T Evaluate<T>(IExpressionScope<T> scope) => scope.Value(Text);
 
+        public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Name(Text);
+
         public override void Collect(SortedSet<string> names, SortedSet<string> past) => names.Add(Text);
     }
 
     internal sealed record Past(Look Look, string Text) : Node
     {
         public override T Evaluate<T>(IExpressionScope<T> scope) => scope.Past(Look, Text);
+
+        public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Past(Look, Text);
 
         public override void Collect(SortedSet<string> names, SortedSet<string> past)
         {
@@ -125,6 +153,8 @@ public sealed class Expression
     internal sealed record Negation(Node Operand) : Node
     {
         public override T Evaluate<T>(IExpressionScope<T> scope) => -Operand.Evaluate(scope);
+
+        public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Negation(Operand.Accept(visitor));
 
         public override void Collect(SortedSet<string> names, SortedSet<string> past) => Operand.Collect(names, past);
     }
@@ -143,6 +173,8 @@ public sealed class Expression
                 _ => ExpressionFunctions.Power(left, right),
             };
         }
+
+        public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Binary(Operator, Left.Accept(visitor), Right.Accept(visitor));
 
         public override void Collect(SortedSet<string> names, SortedSet<string> past)
         {
@@ -163,6 +195,8 @@ public sealed class Expression
 
             return ExpressionFunctions.Apply(Function, values);
         }
+
+        public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Call(Function, [.. Arguments.Select(a => a.Accept(visitor))]);
 
         public override void Collect(SortedSet<string> names, SortedSet<string> past)
         {

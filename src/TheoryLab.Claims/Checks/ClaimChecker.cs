@@ -28,7 +28,8 @@ public static class ClaimChecker
         long start = Stopwatch.GetTimestamp();
         RunCache runs = new();
         Evaluation evaluation = Evaluate(claim, options, runs, cancellation);
-        TwinResult[] twins = [.. claim.Twins.Select(t => CheckTwin(claim, t, options, runs, cancellation))];
+        Claim[] variants = [.. claim.Twins.Select(t => t.Apply(claim))];
+        TwinResult[] twins = [.. claim.Twins.Zip(variants, (t, v) => CheckTwin(claim, t, v, options, runs, cancellation))];
         string power = Power(twins);
         (Verdict verdict, string reason) = Conclude(evaluation, power);
         CertifiedPart? certified = verdict == Verdict.Consistent ? options.Certificates.Proved(claim) : null;
@@ -49,10 +50,12 @@ public static class ClaimChecker
             Power = power,
             Allowance = evaluation.Allowance,
             Rate = evaluation.Rate is { } fit ? RateResult.Of(fit) : null,
+            Floor = evaluation.Rate?.Floor,
+            Transient = evaluation.Rate?.TransientEnd,
             Worst = evaluation.Worst,
             Witness = witness,
             Twins = twins,
-            Twin = Weakest(twins),
+            Twin = ClaimResult.Weakest(twins),
             Certified = certified,
             Instances = evaluation.Instances,
             Iterations = evaluation.Iterations,
@@ -60,9 +63,13 @@ public static class ClaimChecker
             Backend = "managed",
             Version = Version,
             Reproduce = Reproduce(claim, options),
+            Stated = StatedClaim.Of(claim),
             Timing = new(Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3)),
         };
-        return new(result, evaluation.Curve);
+        return new(result, result.DrawnTwin is { } twin ? Curves.WithTwin(
+            evaluation,
+            variants[Array.IndexOf(twins, twin)],
+            @case => new PointwiseCheck(variants[Array.IndexOf(twins, twin)], options, runs, cancellation).Bounds(@case)) : evaluation.Curve);
     }
 
     private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
@@ -88,16 +95,18 @@ public static class ClaimChecker
             : evaluation;
     }
 
-    private static TwinResult CheckTwin(Claim claim, Twin twin, CheckOptions options, RunCache runs, CancellationToken cancellation)
+    private static TwinResult CheckTwin(Claim claim, Twin twin, Claim variant, CheckOptions options, RunCache runs, CancellationToken cancellation)
     {
-        Evaluation evaluation = Evaluate(twin.Apply(claim), options, runs, cancellation);
+        Evaluation evaluation = Evaluate(variant, options, runs, cancellation);
         Verdict verdict = evaluation.Outcome switch
         {
             Outcome.Refuted => Verdict.Refuted,
             Outcome.Supported => Verdict.Consistent,
             _ => Verdict.Inconclusive,
         };
-        return new(twin.Name, twin.Change.ToString().ToLowerInvariant(), verdict, evaluation.Tightness, evaluation.Witness?.Iteration);
+        bool isOnlyBound = claim.Kind != ClaimKind.Limit && claim == variant with { Bound = claim.Bound, Order = claim.Order };
+        string? bound = isOnlyBound ? variant.Bound?.Text ?? variant.Order?.ToString() : null;
+        return new(twin.Name, twin.Change.ToString().ToLowerInvariant(), verdict, evaluation.Tightness, evaluation.Witness?.Iteration, bound);
     }
 
     private static (Verdict Verdict, string Reason) Conclude(Evaluation evaluation, string power) => evaluation.Outcome switch
@@ -112,10 +121,6 @@ public static class ClaimChecker
         twins.Any(t => t is { Verdict: Verdict.Refuted, Changes: "constant" }) ? "constant"
         : twins.Any(t => t.Verdict == Verdict.Refuted && t.Changes != "kind") ? "order"
         : "none";
-
-    /// <summary>The weakest twin: one that was not refuted if there is one, else the one broken by the smallest factor.</summary>
-    private static TwinResult? Weakest(TwinResult[] twins) =>
-        twins.OrderBy(t => t.Verdict == Verdict.Refuted).ThenBy(t => double.IsNaN(t.Tightness) ? double.PositiveInfinity : t.Tightness).FirstOrDefault();
 
     private static Witness? Shrunk(Claim claim, CheckOptions options, Witness? witness, RunCache runs, CancellationToken cancellation) =>
         witness is not null && options.Shrink && claim.Kind != ClaimKind.Limit && !claim.IsOrderClaim

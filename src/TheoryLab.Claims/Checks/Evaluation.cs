@@ -26,6 +26,9 @@ internal sealed record Evaluation
 
     public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
 
+    /// <summary>The runs whose values the curve shows: the tightest one, or those of its instance to each horizon.</summary>
+    public IReadOnlyList<CheckCase> Drawn { get; init; } = [];
+
     public int Instances { get; init; }
 
     public int Iterations { get; init; }
@@ -44,4 +47,5 @@ internal enum Outcome
 /// <param name="Envelope">The largest ratio over all runs.</param>
 /// <param name="Measured">The measure on the tightest run.</param>
 /// <param name="Bound">The bound on the tightest run.</param>
-public sealed record CurvePoint(int Iteration, double Envelope, double Measured, double Bound);
+/// <param name="Twin">The bound of <see cref="ClaimResult.DrawnTwin"/> on that run; NaN if there is no such twin.</param>
+public sealed record CurvePoint(int Iteration, double Envelope, double Measured, double Bound, double Twin = double.NaN);

@@ -170,17 +170,26 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         }
     }
 
-    private static Evaluation Describe(Claim claim, IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, Repetition tightest, Repetition? named) => new()
+    /// <summary>The bound on one run in doubles, at the iterations that are compared.</summary>
+    public IEnumerable<(int Iteration, double Bound)> Bounds(CheckCase @case) =>
+        Compare<double>(@case, @case.Plan(claim)).Select(c => (c.Iteration, c.Bound.Value));
+
+    private static Evaluation Describe(Claim claim, IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, Repetition tightest, Repetition? named)
     {
-        Outcome = Outcome.Supported,
-        Tightness = tightest.Ratio,
-        Attained = named?.Ratio >= 0.95,
-        Allowance = summaries[tightest.Index].Comparisons.FirstOrDefault(c => c.Iteration == tightest.Iteration).Allowance,
-        Worst = tightest.Worst,
-        Curve = Curves.Of(claim, cases, summaries, tightest.Index),
-        Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
-        Iterations = cases.Max(c => c.Horizon),
-    };
+        IReadOnlyList<CheckCase> drawn = Curves.Drawn(claim, cases, tightest.Index);
+        return new()
+        {
+            Outcome = Outcome.Supported,
+            Tightness = tightest.Ratio,
+            Attained = named?.Ratio >= 0.95,
+            Allowance = summaries[tightest.Index].Comparisons.FirstOrDefault(c => c.Iteration == tightest.Iteration).Allowance,
+            Worst = tightest.Worst,
+            Curve = Curves.Of(cases, drawn, summaries),
+            Drawn = drawn,
+            Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
+            Iterations = cases.Max(c => c.Horizon),
+        };
+    }
 
     private static Witness WitnessOf(CheckCase @case, RunPlan plan, int iteration, double measured, double bound, string? confirmation) => new(
         @case.Instance,

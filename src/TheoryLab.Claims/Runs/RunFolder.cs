@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TheoryLab.Core;
@@ -79,10 +78,15 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="IOException">The disk is full or gone; what was stored before is intact.</exception>
     public void Append(CheckedClaim finished)
     {
-        Replace(Path.Combine(_path, "traces", finished.Result.Claim + ".csv"), Curve(finished.Curve));
+        Replace(FileOfCurve(_path, finished.Result.Claim), CurveFile.Text(finished.Curve));
         _results.Write(Utf8.GetBytes(ResultJson.Write(finished.Result) + "\n"));
         _results.Flush(flushToDisk: true);
     }
+
+    /// <summary>The stored curve of a finished claim.</summary>
+    /// <param name="claim">The claim's id.</param>
+    /// <exception cref="InputException">There is no such curve, or a damaged one.</exception>
+    public IReadOnlyList<CurvePoint> CurveOf(string claim) => CurveFile.Read(FileOfCurve(_path, claim));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -91,11 +95,18 @@ public sealed class RunFolder : IDisposable
         _lock.Dispose();
     }
 
+    /// <summary>Every finished claim of a run with its curve, in the order in which they were finished.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="InputException">The folder holds no run, or a damaged one.</exception>
+    public static IReadOnlyList<CheckedClaim> Load(string path) => [.. StoredRun.Read(path).Results.Select(r => new CheckedClaim(r, CurveFile.Read(FileOfCurve(path, r.Claim))))];
+
     /// <summary>The stored result of a claim, or null.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="claim">The claim's id.</param>
     /// <exception cref="InputException">The folder holds no run.</exception>
     public static ClaimResult? Find(string path, string claim) => StoredRun.Read(path).Results.FirstOrDefault(r => r.Claim == claim);
+
+    private static string FileOfCurve(string path, string claim) => Path.Combine(path, "traces", claim + ".csv");
 
     /// <summary>
     /// Takes the folder for this process. Readers may open the results meanwhile, and outside Windows a file that may be read by others may be
@@ -148,17 +159,6 @@ public sealed class RunFolder : IDisposable
         }
 
         return (results, start);
-    }
-
-    private static string Curve(IReadOnlyList<CurvePoint> curve)
-    {
-        StringBuilder text = new("k,envelope,measured,bound\n");
-        foreach (CurvePoint p in curve)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{p.Iteration},{p.Envelope:R},{p.Measured:R},{p.Bound:R}\n");
-        }
-
-        return text.ToString();
     }
 
     /// <summary>Writes beside the file and moves over it, so that a reader sees the old text or the new one.</summary>

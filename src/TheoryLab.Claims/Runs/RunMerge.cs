@@ -104,7 +104,7 @@ public static class RunMerge
     private static string Unsplit(RunInfo info)
     {
         List<string> words = [.. info.Command.Split(' ')];
-        foreach (string option in (string[])["--shard", "--out"])
+        foreach (string option in (string[])["--shard", "--out", "--report"])
         {
             int at = words.FindIndex(w => w == option || w.StartsWith(option + "=", StringComparison.Ordinal));
             if (at >= 0)

@@ -72,7 +72,8 @@ public sealed record RateResult(string Model, double Estimate, double Low, doubl
 /// <param name="Verdict">refuted, if the check has power.</param>
 /// <param name="Tightness">The factor by which it is broken.</param>
 /// <param name="Iteration">Where it is broken first.</param>
-public sealed record TwinResult(string Name, string Changes, Verdict Verdict, double Tightness, int? Iteration);
+/// <param name="Bound">Its bound or order, if nothing else was changed; such a twin can be drawn beside the claim.</param>
+public sealed record TwinResult(string Name, string Changes, Verdict Verdict, double Tightness, int? Iteration, string? Bound = null);
 
 /// <summary>Seconds, the only field that may differ between two runs of the same seed.</summary>
 /// <param name="Seconds">Wall-clock time.</param>
@@ -111,6 +112,12 @@ public sealed record ClaimResult
     /// <summary>The fitted rate of the tightest run, for claims about an order.</summary>
     public RateResult? Rate { get; init; }
 
+    /// <summary>Level of the round-off floor that the fit cut away, if there was one.</summary>
+    public double? Floor { get; init; }
+
+    /// <summary>The iteration from which the fit found the initial transient to matter no longer, if there was one.</summary>
+    public int? Transient { get; init; }
+
     /// <summary>The tightest point.</summary>
     public Witness? Worst { get; init; }
 
@@ -144,6 +151,18 @@ public sealed record ClaimResult
     /// <summary>A command that repeats the check.</summary>
     public required string Reproduce { get; init; }
 
+    /// <summary>What was claimed; null in results of versions before it was stored.</summary>
+    public StatedClaim? Stated { get; init; }
+
     /// <summary>How long it took.</summary>
     public required Timing Timing { get; init; }
+
+    /// <summary>The twin whose bound is stored beside the claim's in the curve: the weakest of those that change nothing else.</summary>
+    [JsonIgnore]
+    public TwinResult? DrawnTwin => Weakest(Twins.Where(t => t.Bound is not null));
+
+    /// <summary>The weakest twin: one that was not refuted if there is one, else the one broken by the smallest factor.</summary>
+    /// <param name="twins">Twins.</param>
+    internal static TwinResult? Weakest(IEnumerable<TwinResult> twins) =>
+        twins.OrderBy(t => t.Verdict == Verdict.Refuted).ThenBy(t => double.IsNaN(t.Tightness) ? double.PositiveInfinity : t.Tightness).FirstOrDefault();
 }

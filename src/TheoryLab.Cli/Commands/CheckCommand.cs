@@ -5,10 +5,11 @@ using TheoryLab.ClaimFiles;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.ProofsChecks;
+using TheoryLab.Reporting;
 
 namespace TheoryLab.Cli;
 
-/// <summary>theorylab check: checks claims of the catalogue and of files, a line each while it runs, a table or a JSON document at the end.</summary>
+/// <summary>theorylab check: checks claims of the catalogue and of files, a line each while it runs, a table or a document at the end.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -19,13 +20,13 @@ internal static class CheckCommand
         Option<int> seed = CommonOptions.Seed();
         Option<int?> instances = new("--instances") { Description = "Instances drawn from each sampled specification" }, iterations = CommonOptions.Iterations();
         Option<int> jobs = new("--jobs") { Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
-        Option<string?> shard = new("--shard") { Description = "i/n: every n-th claim, from the i-th" }, output = new("--out") { Description = "Folder for results and curves" };
+        Option<string?> shard = new("--shard") { Description = "i/n: every n-th claim, from the i-th" }, output = new("--out") { Description = "Folder for results and curves" }, report = new("--report") { Description = "Folder for a report in HTML and Markdown" };
         Option<bool> resume = new("--resume") { Description = "Go on with the run in --out" }, strict = new("--strict") { Description = "Exit 3 if something is inconclusive" };
-        Option<string> backend = CommonOptions.Backend(), format = CommonOptions.Format();
+        Option<string> backend = CommonOptions.Backend(), format = CommonOptions.Choice("--format", "How results are printed", "table", "json", "junit", "markdown");
         Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor();
         Command command = new("check", "Check claims. Example: theorylab check gd-convex-exact --out run1")
         {
-            ids, family, all, seed, instances, iterations, jobs, shard, output, resume, strict, backend, format, quiet, noColor,
+            ids, family, all, seed, instances, iterations, jobs, shard, output, report, resume, strict, backend, format, quiet, noColor,
         };
         ExternalOptions external = new();
         external.AddTo(command);
@@ -54,16 +55,30 @@ internal static class CheckCommand
             }
 
             using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options) with { Shard = part }, result.GetValue(resume));
-            bool isSeeded = result.GetResult(seed) is { Implicit: false }, json = result.GetValue(format) == "json";
+            bool isSeeded = result.GetResult(seed) is { Implicit: false };
+            string? reportFolder = result.GetValue(report);
             Progress progress = new(claims.Length, result.GetValue(quiet));
-            List<ClaimResult> results = Check(claims, options, isSeeded, run, progress, cancellation);
-            if (json)
+            List<CheckedClaim> done = Check(claims, options, isSeeded, run, reportFolder is not null, progress, cancellation);
+            List<ClaimResult> results = [.. done.Select(d => d.Result)];
+            if (reportFolder is not null)
             {
-                Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results))));
+                ReportFolder.Write(reportFolder, done);
             }
-            else
+
+            switch (result.GetValue(format))
             {
-                ResultTable.Write(results, options.Seed, result.GetValue(noColor));
+                case "json":
+                    Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results))));
+                    break;
+                case "junit":
+                    Console.Out.WriteLine(JUnitReport.Write(results, result.GetValue(strict)));
+                    break;
+                case "markdown":
+                    Console.Out.Write(MarkdownSummary.Write(results));
+                    break;
+                default:
+                    ResultTable.Write(results, options.Seed, result.GetValue(noColor));
+                    break;
             }
 
             return Task.FromResult(Status(results, result.GetValue(strict)));
@@ -71,27 +86,31 @@ internal static class CheckCommand
         return command;
     }
 
-    private static List<ClaimResult> Check(ChosenClaim[] claims, CheckOptions options, bool isSeeded, RunFolder? run, Progress progress, CancellationToken cancellation)
+    private static List<CheckedClaim> Check(ChosenClaim[] claims, CheckOptions options, bool isSeeded, RunFolder? run, bool needsCurves, Progress progress, CancellationToken cancellation)
     {
-        List<ClaimResult> results = [];
+        List<CheckedClaim> all = [];
         Dictionary<string, ClaimResult> finished = (run?.Finished ?? []).ToDictionary(r => r.Claim, StringComparer.Ordinal);
         foreach (ChosenClaim chosen in claims)
         {
             Claim claim = chosen.Claim;
-            if (!finished.TryGetValue(claim.Id, out ClaimResult? result))
+            CheckedClaim done;
+            if (finished.TryGetValue(claim.Id, out ClaimResult? result))
+            {
+                done = new(result, needsCurves ? run!.CurveOf(claim.Id) : []);
+            }
+            else
             {
                 progress.Begin(claim.Id);
                 int seed = isSeeded ? options.Seed : claim.Seed ?? options.Seed;
-                CheckedClaim done = chosen.Placed(() => ClaimChecker.Check(claim, options with { Seed = seed }, cancellation));
+                done = chosen.Placed(() => ClaimChecker.Check(claim, options with { Seed = seed }, cancellation));
                 run?.Append(done);
-                result = done.Result;
             }
 
-            progress.End(result);
-            results.Add(result);
+            progress.End(done.Result);
+            all.Add(done);
         }
 
-        return results;
+        return all;
     }
 
     private static IReadOnlyList<ChosenClaim> Select(string[] words, string? family, bool all, IExternalPrograms? programs)

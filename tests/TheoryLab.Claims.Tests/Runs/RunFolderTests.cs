@@ -28,9 +28,48 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(["results.jsonl", "run.json"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order());
         Assert.Equal(Claims.Select(c => c.Id + ".csv").Order(), Directory.GetFiles(Path.Combine(Folder, "traces")).Select(Path.GetFileName).Order());
         string[] curve = File.ReadAllLines(Path.Combine(Folder, "traces", "sample-upper.csv"));
-        Assert.Equal("k,envelope,measured,bound", curve[0]);
+        Assert.Equal("k,envelope,measured,bound,twin", curve[0]);
         Assert.Equal(Done[0].Curve.Count + 1, curve.Length);
         Assert.Equal(Done[0].Curve[3].Measured, double.Parse(curve[4].Split(',')[2], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_finished_run_is_read_back_with_its_curves()
+    {
+        Run(3);
+        IReadOnlyList<CheckedClaim> loaded = RunFolder.Load(Folder);
+        Assert.Equal(Done.Select(d => ResultJson.Write(d.Result)), loaded.Select(d => ResultJson.Write(d.Result)));
+        Assert.All(Done.Zip(loaded), p => Assert.Equal(p.First.Curve, p.Second.Curve));
+    }
+
+    [Fact]
+    public void A_twin_that_changes_the_bound_only_is_stored_beside_it()
+    {
+        Assert.Equal("((1-1/kappa)^k*R)*(1/2)", Done[0].Result.DrawnTwin?.Bound);
+        Assert.All(Done[0].Curve, p => Assert.Equal(p.Bound / 2, p.Twin));
+        Claim method = Sample.Upper with { Twins = [new("another method", TwinChange.Method, c => c with { Methods = [new Solvers.NesterovAcceleration()] })] };
+        CheckedClaim other = ClaimChecker.Check(method, Sample.Quick, TestContext.Current.CancellationToken);
+        Assert.Null(other.Result.DrawnTwin);
+        Assert.All(other.Curve, p => Assert.Equal(double.NaN, p.Twin));
+    }
+
+    [Fact]
+    public void Curves_of_versions_that_stored_no_twin_are_read_and_broken_ones_named()
+    {
+        Run(1);
+        string file = Path.Combine(Folder, "traces", "sample-upper.csv");
+        File.WriteAllText(file, "k,envelope,measured,bound\n1,0.5,Infinity,NaN\n");
+        Assert.Equal([new CurvePoint(1, 0.5, double.PositiveInfinity, double.NaN)], RunFolder.Load(Folder)[0].Curve);
+        foreach (string text in new[] { "k,envelope,measured,bound\n1,0.5,0.5\n", "k,envelope,measured,bound\n1,0.5,x,1\n", "k,envelope,measured,bound\n-1,0.5,1,1\n" })
+        {
+            File.WriteAllText(file, text);
+            Assert.Contains("sample-upper.csv, line 2:", Assert.Throws<InputException>(() => RunFolder.Load(Folder)).Message, StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(file, "a,b\n");
+        Assert.Contains("line 1:", Assert.Throws<InputException>(() => RunFolder.Load(Folder)).Message, StringComparison.Ordinal);
+        File.Delete(file);
+        Assert.Contains("is missing", Assert.Throws<InputException>(() => RunFolder.Load(Folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

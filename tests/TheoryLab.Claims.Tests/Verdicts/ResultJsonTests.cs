@@ -44,8 +44,8 @@ public sealed class ResultJsonTests
         using JsonDocument document = JsonDocument.Parse(ResultJson.Write(Sample.Check(Sample.Upper with { Bound = "0" })));
         string[] expected =
         [
-            "allowance", "attained", "backend", "certified", "claim", "instances", "iterations", "kind", "power", "rate", "reason", "reproduce", "schema", "seed",
-            "tightness", "timing", "twin", "twins", "verdict", "version", "witness", "worst",
+            "allowance", "attained", "backend", "certified", "claim", "floor", "instances", "iterations", "kind", "power", "rate", "reason", "reproduce", "schema", "seed", "stated",
+            "tightness", "timing", "transient", "twin", "twins", "verdict", "version", "witness", "worst",
         ];
         Assert.Equal(expected, document.RootElement.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.Equal("refuted", document.RootElement.GetProperty("verdict").GetString());

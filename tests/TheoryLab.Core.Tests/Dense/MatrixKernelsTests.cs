@@ -57,7 +57,7 @@ public sealed class MatrixKernelsTests
             (i < n ? matrix.AsSpan(i * n, n) : rows.AsSpan((i - n) * n, n)).CopyTo(factor.AsSpan(i * stride));
         }
 
-        Assert.True(LowerFactor.TryFactor(factor, stride, n, Extra));
+        Assert.True(LowerFactor.TryFactor(factor, stride, n, Extra, TestContext.Current.CancellationToken));
 
         // Backward error of Cholesky: at most (n + 1) u |L||L'|, and the diagonal of |L||L'| is that of the matrix (Higham 2002, theorem 10.3).
         double largest = Enumerable.Range(0, n).Max(i => matrix[(i * n) + i]), tolerance = (n + 2) * UnitRoundoff * largest;
@@ -95,7 +95,7 @@ public sealed class MatrixKernelsTests
     }
 
     [Fact]
-    public void An_indefinite_matrix_is_refused() => Assert.False(LowerFactor.TryFactor([1, 0, 2, 1], 2, 2));
+    public void An_indefinite_matrix_is_refused() => Assert.False(LowerFactor.TryFactor([1, 0, 2, 1], 2, 2, cancellation: TestContext.Current.CancellationToken));
 
     [Fact]
     public void The_smallest_eigenvalue_of_a_tridiagonal_matrix_is_the_known_one()

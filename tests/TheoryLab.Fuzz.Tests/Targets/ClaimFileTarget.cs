@@ -1,6 +1,6 @@
 using System.Text;
-using TheoryLab.Claims;
 using TheoryLab.ClaimFiles;
+using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
 

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using TheoryLab.Claims;
+
+namespace TheoryLab.Reporting;
+
+/// <summary>
+/// Results as JUnit XML, as build servers read it: a suite per family of claims, a case per claim. A refuted claim is a failure; an inconclusive one is
+/// skipped, or a failure where that is asked for.
+/// </summary>
+public static class JUnitReport
+{
+    /// <summary>The document.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="isStrict">Whether what is inconclusive fails.</param>
+    public static string Write(IReadOnlyList<ClaimResult> results, bool isStrict)
+    {
+        using MemoryStream bytes = new();
+        using (XmlWriter xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", "theorylab");
+            Totals(xml, results, isStrict);
+            foreach (IGrouping<string, ClaimResult> suite in results.GroupBy(r => r.Stated?.Topic ?? "other").OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                xml.WriteStartElement("testsuite");
+                xml.WriteAttributeString("name", Allowed(suite.Key));
+                Totals(xml, [.. suite], isStrict);
+                foreach (ClaimResult result in suite)
+                {
+                    Case(xml, suite.Key, result, isStrict);
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static bool Fails(ClaimResult r, bool isStrict) => r.Verdict == Verdict.Refuted || (isStrict && r.Verdict == Verdict.Inconclusive);
+
+    private static void Totals(XmlWriter xml, IReadOnlyList<ClaimResult> results, bool isStrict)
+    {
+        xml.WriteAttributeString("tests", Words.Of(results.Count));
+        xml.WriteAttributeString("failures", Words.Of(results.Count(r => Fails(r, isStrict))));
+        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("skipped", Words.Of(results.Count(r => r.Verdict == Verdict.Inconclusive && !isStrict)));
+        xml.WriteAttributeString("time", Seconds(results.Sum(r => r.Timing.Seconds)));
+    }
+
+    private static void Case(XmlWriter xml, string suite, ClaimResult r, bool isStrict)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Allowed(suite));
+        xml.WriteAttributeString("name", Allowed(r.Claim));
+        xml.WriteAttributeString("time", Seconds(r.Timing.Seconds));
+        if (Fails(r, isStrict))
+        {
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("type", VerdictWords.Name(r.Verdict));
+            xml.WriteAttributeString("message", Allowed(r.Reason));
+            xml.WriteString(Allowed(Details(r)));
+            xml.WriteEndElement();
+        }
+        else if (r.Verdict == Verdict.Inconclusive)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", Allowed(r.Reason));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteElementString("system-out", Allowed($"{VerdictWords.Name(r.Verdict)}, tightness {Words.Of(r.Tightness)}, power {r.Power}"));
+        xml.WriteEndElement();
+    }
+
+    private static string Details(ClaimResult r)
+    {
+        StringBuilder text = new($"{r.Claim} is {VerdictWords.Name(r.Verdict)}: {r.Reason}.\n");
+        if (r.Witness is { } w)
+        {
+            text.Append($"witness: {w.Method} on {w.Problem}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {Words.Of(w.Measured)} against {Words.Of(w.Bound)}; {w.Confirmation}\n");
+            text.Append($"parameters: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}; seed {Words.Of(w.Seed)}\n");
+        }
+
+        return text.Append($"repeat: {r.Reproduce}\n").ToString();
+    }
+
+    private static string Seconds(double seconds) => seconds.ToString("0.000", CultureInfo.InvariantCulture);
+
+    // XML has no form for control characters and lone surrogates, not even as references.
+    private static string Allowed(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? "\uFFFD" : r.ToString()));
+}

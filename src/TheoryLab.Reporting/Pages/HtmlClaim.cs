@@ -1,0 +1,146 @@
+using System.Text;
+using TheoryLab.Claims;
+
+namespace TheoryLab.Reporting;
+
+/// <summary>The section of one claim.</summary>
+internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
+{
+    private static readonly MathMl Formulas = new();
+    private readonly ClaimResult _result = entry.Result;
+
+    public void Write()
+    {
+        ClaimResult r = _result;
+        page.Append($"<h3>{Html.Text(r.Claim)} {HtmlReport.Badge(r)}</h3>\n");
+        if (r.Stated is { } stated)
+        {
+            page.Append($"<p>{Prose.ToHtml(stated.Statement)}</p>\n<div class=\"formula\">{MathMl.Element(Comparison.Of(Formulas, r.Kind, stated), isBlock: true)}<p>{Range(stated)}</p></div>\n");
+            page.Append($"<p class=\"quiet\">{Html.Text(stated.Source.Citation)}; {Prose.ToHtml(stated.Source.Where)} ({Html.Text(stated.Source.Standing)})</p>\n");
+        }
+
+        page.Append($"<p><strong>{Capital(VerdictWords.Name(r.Verdict))}</strong> means: {VerdictWords.Means(r.Verdict)}. It does not mean: {VerdictWords.DoesNotMean(r.Verdict)}.</p>\n");
+        page.Append($"<p>Here: {Html.Text(r.Reason)}.</p>\n");
+        if (r.Witness is { } witness)
+        {
+            page.Append("<div class=\"witness\"><h4>Witness</h4>\n");
+            Point(witness);
+            page.Append("</div>\n");
+        }
+
+        Plot();
+        Numbers();
+        Twins();
+        if (r.Worst is { } worst)
+        {
+            page.Append("<h4>Tightest point</h4>\n");
+            Point(worst);
+        }
+
+        Certificate();
+        Checked();
+        page.Append($"<h4>Repeat</h4>\n<p><code>{Html.Text(r.Reproduce)}</code></p>\n");
+    }
+
+    private void Plot()
+    {
+        if (entry.Plot is not { } plot)
+        {
+            return;
+        }
+
+        page.Append($"<figure>{SvgChart.Inline(plot, entry.Anchor + "-p")}</figure>\n");
+        IReadOnlyList<CurvePoint> curve = entry.Claim.Curve;
+        IReadOnlyCollection<int> rows = Thinning.Rows(curve.Count, SvgChart.MostRows);
+        bool hasTwin = curve.Any(p => !double.IsNaN(p.Twin));
+        string note = rows.Count < curve.Count ? $"{Words.Of(rows.Count)} of {Words.Of(curve.Count)} points; the curve of the run has all" : Words.Count(curve.Count, "point");
+        page.Append($"<details><summary>Data of the plot ({note})</summary><div class=\"wide\"><table class=\"data\"><thead><tr><th class=\"n\">{Index}</th><th class=\"n\">measured</th><th class=\"n\">bound</th><th class=\"n\">largest ratio</th>{(hasTwin ? "<th class=\"n\">false twin</th>" : string.Empty)}</tr></thead><tbody>\n");
+        foreach (int i in rows)
+        {
+            CurvePoint p = curve[i];
+            page.Append($"<tr><td class=\"n\">{Words.Of(p.Iteration)}<td class=\"n\">{Words.Of(p.Measured)}<td class=\"n\">{Words.Of(p.Bound)}<td class=\"n\">{Words.Of(p.Envelope)}{(hasTwin ? $"<td class=\"n\">{Words.Of(p.Twin)}" : string.Empty)}\n");
+        }
+
+        page.Append("</tbody></table></div></details>\n");
+    }
+
+    private string Index => _result.Stated?.Horizons.Count > 0 ? "N" : "k";
+
+    private void Numbers()
+    {
+        ClaimResult r = _result;
+        page.Append("<dl>");
+        Item("tightness", $"{Words.Of(r.Tightness)}{(r.Attained ? ", attained on a named instance" : string.Empty)}");
+        Item("power", $"{Html.Text(r.Power)}: {VerdictWords.Power(r.Power)}");
+        if (r.Rate is { } rate)
+        {
+            Item("fitted rate", RateWords.Of(rate, r));
+        }
+
+        Item("allowance", $"{Words.Of(r.Allowance)}, the error of evaluating measure and bound at the tightest point");
+        Item("sampled", $"{Words.Count(r.Instances, "instance")}, {Words.Count(r.Iterations, "iteration")} at most");
+        page.Append("</dl>\n");
+    }
+
+    private void Item(string name, string html) => page.Append($"<dt>{name}</dt><dd>{html}</dd>");
+
+    private void Twins()
+    {
+        if (_result.Twins.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("<h4>False twins</h4>\n<div class=\"wide\"><table><thead><tr><th>what was changed</th><th class=\"spare\">its bound</th><th>verdict</th><th class=\"n\">broken by</th><th class=\"n spare\">first at</th></tr></thead><tbody>\n");
+        foreach (TwinResult t in _result.Twins)
+        {
+            string bound = t.Bound is { } formula ? MathMl.Element(Formulas.Write(formula), isBlock: false) : "–";
+            page.Append($"<tr><td>{Prose.ToHtml(t.Name)} <span class=\"quiet\">({Html.Text(t.Changes)})</span></td><td class=\"spare\">{bound}</td><td>{VerdictWords.Name(t.Verdict)}</td><td class=\"n\">{Words.Of(t.Tightness)}</td><td class=\"n spare\">{(t.Iteration is { } k ? $"{Index} = {Words.Of(k)}" : "–")}</td></tr>\n");
+        }
+
+        page.Append("</tbody></table></div>\n");
+    }
+
+    private void Point(Witness w)
+    {
+        page.Append($"<p>{Html.Text(w.Method)} on {Html.Text(w.Problem)}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {Words.Of(w.Measured)} against {Words.Of(w.Bound)}{(w.Confirmation is { } c ? $"; {Html.Text(c)}" : string.Empty)}.</p>\n");
+        page.Append($"<p class=\"quiet\">Instance {Words.Of(w.Instance)}, seed {Words.Of(w.Seed)}: {string.Join(", ", w.Parameters.Select(p => $"{Html.Text(p.Key)}&nbsp;=&nbsp;{Html.Text(p.Value.ToString())}"))}</p>\n");
+    }
+
+    private void Certificate()
+    {
+        if (_result.Certified is { } part)
+        {
+            page.Append($"<h4>Proved in exact arithmetic</h4>\n<p>{Prose.ToHtml(part.Method)}; after {string.Join(", ", part.Horizons.Select(Words.Of))} steps, for {Prose.ToHtml(part.Scaling)}{(part.Parameters.Count > 0 ? $" (at {Html.Text(string.Join(", ", part.Parameters.Select(p => $"{p.Key} = {p.Value}")))})" : string.Empty)}.</p>\n");
+        }
+    }
+
+    private void Checked()
+    {
+        if (_result.Stated is not { } stated)
+        {
+            return;
+        }
+
+        page.Append("<details><summary>What was checked</summary><dl>");
+        Item("measure", $"{Html.Text(stated.Symbol)} = {Prose.ToHtml(stated.Meaning)} ({Html.Text(stated.Measure)})");
+        Item("assumes", Prose.ToHtml(stated.Assumptions));
+        foreach (StatedMethod method in stated.Methods)
+        {
+            Item("method", $"{Html.Text(method.Name)}: {Prose.ToHtml(method.UpdateRule)}");
+        }
+
+        if (stated.Remarks is { } remarks)
+        {
+            Item("remarks", Prose.ToHtml(remarks));
+        }
+
+        page.Append("</dl></details>\n");
+    }
+
+    private static string Range(StatedClaim stated) => stated.Horizons.Count > 0
+        ? $"after N = {string.Join(", ", stated.Horizons.Select(Words.Of))} iterations"
+        : stated.Order is not null ? "for large k" : $"for every k from {Words.Of(stated.From)} on";
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}
