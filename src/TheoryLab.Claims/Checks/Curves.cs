@@ -27,9 +27,10 @@ internal static class Curves
     /// <param name="bounds">The bounds of the twin on one run.</param>
     public static IReadOnlyList<CurvePoint> WithTwin(Evaluation evaluation, Claim twin, Func<CheckCase, IEnumerable<(int Iteration, double Bound)>> bounds)
     {
-        if (twin.Order is { } order)
+        if (twin.Order is { } stated)
         {
-            return [.. evaluation.Curve.Select(p => p with { Twin = order.At(p.Iteration) })];
+            // An order against a pointwise claim has no scale to be drawn at.
+            return evaluation.Constant is { } constant ? [.. evaluation.Curve.Select(p => p with { Twin = stated.Resolved(constant).At(p.Iteration) })] : evaluation.Curve;
         }
 
         Dictionary<int, double> at = evaluation.Drawn.SelectMany(bounds).ToDictionary(b => b.Iteration, b => b.Bound);

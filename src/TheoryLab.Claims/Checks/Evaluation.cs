@@ -26,6 +26,9 @@ internal sealed record Evaluation
 
     public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
 
+    /// <summary>For an order: the constants of the instance that the curve shows.</summary>
+    public Func<string, double>? Constant { get; init; }
+
     /// <summary>The runs whose values the curve shows: the tightest one, or those of its instance to each horizon.</summary>
     public IReadOnlyList<CheckCase> Drawn { get; init; } = [];
 

@@ -40,6 +40,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             Witness = tightest.Decision.Outcome == OrderOutcome.Refuted ? tightest.Witness : null,
             Rate = tightest.Fit,
             Curve = tightest.Curve,
+            Constant = tightest.Constant,
             Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
             Iterations = cases.Max(c => c.Horizon),
         };
@@ -55,7 +56,8 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         RateFit fit = RateFitter.Fit(k, y, cancellation);
         CheckCase last = cases[^1];
         RunPlan plan = last.Plan(claim);
-        RateOrder order = claim.Order!.Resolved(name => Constant(last, plan, name));
+        double Known(string name) => Constant(last, plan, name);
+        RateOrder order = claim.Order!.Resolved(Known);
         OrderDecision decision = order.Decide(fit, kind);
         string? confirmation = null;
         if (decision.Outcome == OrderOutcome.Refuted)
@@ -76,7 +78,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             confirmation);
         double decay = order.Tightness(fit), tightness = kind == OrderKind.AtLeast ? 1 / decay : decay;
         IReadOnlyList<CurvePoint> curve = [.. k.Zip(y, (a, b) => new CurvePoint((int)a, b / order.At(a), b, order.At(a)))];
-        return new(fit, order, decision, tightness, $"{last.Method.Name} on {last.Spec}: {decision.Reason}", witness, curve);
+        return new(fit, order, decision, tightness, $"{last.Method.Name} on {last.Spec}: {decision.Reason}", witness, curve, Known);
     }
 
     private double Constant(CheckCase @case, RunPlan plan, string name) =>
@@ -151,5 +153,5 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         return ([.. worst.Select(g => g.Key)], [.. worst.Select(g => claim.Kind == ClaimKind.Lower ? g.Min() : g.Max())]);
     }
 
-    private sealed record SeriesResult(RateFit Fit, RateOrder Order, OrderDecision Decision, double Tightness, string Reason, Witness Witness, IReadOnlyList<CurvePoint> Curve);
+    private sealed record SeriesResult(RateFit Fit, RateOrder Order, OrderDecision Decision, double Tightness, string Reason, Witness Witness, IReadOnlyList<CurvePoint> Curve, Func<string, double> Constant);
 }
