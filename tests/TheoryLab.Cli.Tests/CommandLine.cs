@@ -87,6 +87,7 @@ internal sealed class CommandLine : IDisposable
     internal sealed class Running : IDisposable
     {
         private readonly Process _process;
+        private TimeSpan _computed;
         private readonly StringBuilder _output = new(), _error = new();
 
         public Running(Process process)
@@ -106,8 +107,16 @@ internal sealed class CommandLine : IDisposable
         {
             get
             {
-                _process.Refresh();
-                return _process.TotalProcessorTime;
+                try
+                {
+                    _process.Refresh();
+                    return _computed = _process.TotalProcessorTime;
+                }
+                catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+                {
+                    // It has ended since the last look.
+                    return _computed;
+                }
             }
         }
 

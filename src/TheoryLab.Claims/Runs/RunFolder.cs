@@ -52,7 +52,8 @@ public sealed class RunFolder : IDisposable
             FileStream? results = null;
             try
             {
-                results = new(resultsFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+                // Without a buffer: what could not be written is not tried again when the file is closed.
+                results = new(resultsFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
                 if (!exists)
                 {
                     Replace(infoFile, ResultJson.Write(info) + "\n");
@@ -78,9 +79,17 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="IOException">The disk is full or gone; what was stored before is intact.</exception>
     public void Append(CheckedClaim finished)
     {
-        Replace(FileOfCurve(_path, finished.Result.Claim), CurveFile.Text(finished.Curve));
-        _results.Write(Utf8.GetBytes(ResultJson.Write(finished.Result) + "\n"));
-        _results.Flush(flushToDisk: true);
+        try
+        {
+            Replace(FileOfCurve(_path, finished.Result.Claim), CurveFile.Text(finished.Curve));
+            _results.Write(Utf8.GetBytes(ResultJson.Write(finished.Result) + "\n"));
+            _results.Flush(flushToDisk: true);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What the framework makes of EFBIG: a quota, or a file system for small files.
+            throw new IOException($"The file system takes no larger file in '{_path}'.", e);
+        }
     }
 
     /// <summary>The stored curve of a finished claim.</summary>
@@ -91,8 +100,14 @@ public sealed class RunFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _results.Dispose();
-        _lock.Dispose();
+        try
+        {
+            _results.Dispose();
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     /// <summary>Every finished claim of a run with its curve, in the order in which they were finished.</summary>
