@@ -12,7 +12,6 @@ internal sealed unsafe class RuntimeApi(NativeLibraryFile file) : NativeApi(file
     public readonly delegate* unmanaged<int, int> cudaSetDevice;
     public readonly delegate* unmanaged<int*, int, int, int> cudaDeviceGetAttribute;
     public readonly delegate* unmanaged<int, nint> cudaGetErrorName;
-    public readonly delegate* unmanaged<int, nint> cudaGetErrorString;
     public readonly delegate* unmanaged<int> cudaGetLastError;
     public readonly delegate* unmanaged<nuint*, nuint*, int> cudaMemGetInfo;
     public readonly delegate* unmanaged<nint*, nuint, int> cudaMalloc;
