@@ -171,6 +171,11 @@ KERNEL void logistic_bend(double* bend, const double* t, integer n)
     FOR_EACH(n, const double e = exp(-fabs(t[i])); const double d = 1 + e; bend[i] = e / (d * d))
 }
 
+KERNEL void fill(double* x, double value, integer n)
+{
+    FOR_EACH(n, x[i] = value)
+}
+
 KERNEL void multiply(double* z, const double* d, const double* x, integer n)
 {
     FOR_EACH(n, z[i] = d[i] * x[i])

@@ -19,6 +19,7 @@ internal sealed unsafe partial class CudaKernels
     private nint _squaredSlope;
     private nint _logisticSlope;
     private nint _logisticBend;
+    private nint _fill;
     private nint _multiply;
     private nint _weighRows;
     private nint _shiftDiagonal;
@@ -117,6 +118,12 @@ internal sealed unsafe partial class CudaKernels
         Launch(_logisticBend, Blocks(n), p);
     }
 
+    public void Fill(nint x, double value, long n)
+    {
+        void** p = stackalloc void*[] { &x, &value, &n };
+        Launch(_fill, Blocks(n), p);
+    }
+
     /// <summary>z &lt;- d x, component by component.</summary>
     public void Multiply(nint z, nint d, nint x, long n)
     {
@@ -169,7 +176,7 @@ internal sealed unsafe partial class CudaKernels
         (_squaredLossPartial, _logisticLossPartial) = (Function("squared_loss_partial"), Function("logistic_loss_partial"));
         (_bestPartial, _foldBest, _writeVertex, _boxVertex) = (Function("best_partial"), Function("fold_best"), Function("write_vertex"), Function("box_vertex"));
         (_squaredSlope, _logisticSlope, _logisticBend) = (Function("squared_slope"), Function("logistic_slope"), Function("logistic_bend"));
-        (_multiply, _weighRows, _shiftDiagonal) = (Function("multiply"), Function("weigh_rows"), Function("shift_diagonal"));
+        (_fill, _multiply, _weighRows, _shiftDiagonal) = (Function("fill"), Function("multiply"), Function("weigh_rows"), Function("shift_diagonal"));
         (_separableGradient, _poison) = (Function("separable_gradient"), Function("poison"));
     }
 }
