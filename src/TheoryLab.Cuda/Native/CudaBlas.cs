@@ -17,8 +17,16 @@ internal sealed unsafe class CudaBlas : IDisposable
         Check(_api.cublasCreate_v2(&value), "cublasCreate_v2");
         BlasApi api = _api;
         _handle = new(CudaResource.Blas, value, device.Held, h => api.cublasDestroy_v2(h));
-        Check(_api.cublasSetStream_v2(value, device.Stream), "cublasSetStream_v2");
-        Check(_api.cublasSetPointerMode_v2(value, CudaConstant.PointerModeHost), "cublasSetPointerMode_v2");
+        try
+        {
+            Check(_api.cublasSetStream_v2(value, device.Stream), "cublasSetStream_v2");
+            Check(_api.cublasSetPointerMode_v2(value, CudaConstant.PointerModeHost), "cublasSetPointerMode_v2");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>y &lt;- alpha A x + beta y, A of rows x columns.</summary>
@@ -75,7 +83,7 @@ internal sealed unsafe class CudaBlas : IDisposable
             "cublasDgemm_v2");
     }
 
-    public void Dispose() => _handle?.Dispose();
+    public void Dispose() => _handle.Dispose();
 
     private void Check(int status, string call)
     {

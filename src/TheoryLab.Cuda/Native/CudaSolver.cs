@@ -14,7 +14,15 @@ internal sealed unsafe class CudaSolver : IDisposable
         Check(_api.cusolverDnCreate(&value), "cusolverDnCreate");
         SolverApi api = _api;
         _handle = new(CudaResource.Solver, value, device.Held, h => api.cusolverDnDestroy(h));
-        Check(_api.cusolverDnSetStream(value, device.Stream), "cusolverDnSetStream");
+        try
+        {
+            Check(_api.cusolverDnSetStream(value, device.Stream), "cusolverDnSetStream");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>How many numbers <see cref="Factor"/> needs to work with.</summary>
@@ -41,7 +49,7 @@ internal sealed unsafe class CudaSolver : IDisposable
         Check(_api.cusolverDnDpotrs(_handle.Value, CudaConstant.FillUpper, order, 1, factor, order, right, order, info), "cusolverDnDpotrs");
     }
 
-    public void Dispose() => _handle?.Dispose();
+    public void Dispose() => _handle.Dispose();
 
     private void Check(int status, string call)
     {
