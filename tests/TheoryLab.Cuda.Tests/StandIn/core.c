@@ -168,7 +168,7 @@ void standin_violation(const char* format, ...)
     va_end(arguments);
 }
 
-// Faults that a whole process is to meet come from its environment: FUNCTION:NTH:CODE, separated by commas.
+// What a whole process is to meet comes from its environment: faults as FUNCTION:NTH:CODE, separated by commas, and bytes of memory.
 __attribute__((constructor)) static void from_environment(void)
 {
     const char* faults = getenv("THEORYLAB_STANDIN_FAIL");
@@ -178,6 +178,9 @@ __attribute__((constructor)) static void from_environment(void)
         int nth, code;
         if (sscanf(next, "%63[^:]:%d:%d", name, &nth, &code) == 3) { standin_fail(name, nth, code); }
     }
+
+    const char* bytes = getenv("THEORYLAB_STANDIN_MEMORY");
+    if (bytes != NULL) { memory_limit = strtoull(bytes, NULL, 10); }
 }
 
 void standin_reset(void)
