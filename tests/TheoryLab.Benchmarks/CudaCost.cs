@@ -74,6 +74,11 @@ internal static class CudaCost
         Line(table, $"|---|---|---|---|---|");
         foreach ((int count, int n) in new[] { (64, 256), (512, 256), (4096, 256), (4096, 64) })
         {
+            if (!Fits(device, (double)count * n * (n + 4)))
+            {
+                continue;
+            }
+
             double seconds = BatchSeconds(device, count, n), cores = CoreSeconds(count, n);
             Line(table, $"| {count} | {n} | {seconds * 1e6:F1} | {cores * 1e6:F1} | {cores / seconds:F1} |");
         }
