@@ -192,6 +192,9 @@ public sealed class CudaDevice : IDisposable
         {
             throw RuntimeFailure(code, call, bytes);
         }
+
+        // Until the call is over nobody may give back what it works on.
+        GC.KeepAlive(this);
     }
 
     /// <summary>Throws unless a call of the driver succeeded.</summary>
@@ -203,9 +206,11 @@ public sealed class CudaDevice : IDisposable
             _ = _toolkit.Driver.cuGetErrorName(code, &name);
             throw Failure(code, call, Marshal.PtrToStringUTF8(name) ?? "an unknown error", 0);
         }
+
+        GC.KeepAlive(this);
     }
 
-    internal CudaException Failure(int code, string call, string name, long bytes) => new(call, code, name, Advice(code, bytes))
+    internal static CudaException Failure(int code, string call, string name, long bytes) => new(call, code, name, Advice(code, bytes))
     {
         IsOutOfMemory = code == CudaErrorCode.MemoryAllocation,
         IsDeviceLost = CudaErrorCode.IsSticky(code),

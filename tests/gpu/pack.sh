@@ -10,8 +10,10 @@ pack=$stage/theorylab-gpu
 mkdir -p "$pack/dotnet" "$pack/lib" "$(dirname "$file")"
 
 for project in src/TheoryLab.Cli tests/TheoryLab.Cuda.Tests tests/TheoryLab.Benchmarks; do
-  dotnet publish "$project" -c Release -o "$pack/$(basename "$project")" -p:UseAppHost=false -p:DebugType=none -p:GenerateDocumentationFile=false --nologo -v quiet
+  dotnet publish "$project" -c Release -o "$pack/$(basename "$project")" -p:UseAppHost=false -p:DebugType=none --nologo -v quiet
 done
+
+find "$pack" -name "*.xml" -delete
 
 # The host, the resolver and the base framework; debugging, tracing and Visual Basic stay behind.
 root=$(dirname "$(readlink -f "$(command -v dotnet)")")

@@ -90,9 +90,11 @@ internal sealed unsafe class CudaBlas : IDisposable
         if (status != 0)
         {
             const int AllocationFailed = 3, ExecutionFailed = 13;
-            throw _device.Failure(
+            throw CudaDevice.Failure(
                 status == AllocationFailed ? CudaErrorCode.MemoryAllocation : status == ExecutionFailed ? CudaErrorCode.LaunchFailure : status,
                 call, StatusName.Blas(status), 0);
         }
+
+        GC.KeepAlive(this);
     }
 }

@@ -56,9 +56,11 @@ internal sealed unsafe class CudaSolver : IDisposable
         if (status != 0)
         {
             const int AllocationFailed = 2, ExecutionFailed = 6;
-            throw _device.Failure(
+            throw CudaDevice.Failure(
                 status == AllocationFailed ? CudaErrorCode.MemoryAllocation : status == ExecutionFailed ? CudaErrorCode.LaunchFailure : status,
                 call, StatusName.Solver(status), 0);
         }
+
+        GC.KeepAlive(this);
     }
 }

@@ -18,7 +18,8 @@ internal abstract class NativeApi
     {
         foreach (FieldInfo field in Functions(GetType()))
         {
-            if (!NativeLibrary.TryGetExport(file.Handle, field.Name, out nint address))
+            // A release may keep only the second version of a function whose parameters did not change, as with cudaEventElapsedTime.
+            if (!NativeLibrary.TryGetExport(file.Handle, field.Name, out nint address) && !NativeLibrary.TryGetExport(file.Handle, field.Name + "_v2", out address))
             {
                 throw new CudaUnavailableException($"{file.Name} has no function {field.Name}; install CUDA 11.6 or later.");
             }

@@ -91,10 +91,10 @@ public sealed class CudaRunTests(StandInLibrary standIn)
     {
         CudaDevice device = standIn.Device;
         int before = standIn.Live;
-        _ = CudaRun.Run(device, new GradientDescent(), Catalogue.Instance("least-squares"), SampleGrid.Ends(3));
+        _ = CudaRun.Run(device, new GradientDescent(), Catalogue.Instance("least-squares"), SampleGrid.Ends(3), cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(before, standIn.Live);
         standIn.Fail("cublasDgemv_v2", 4, 14);
-        CudaException e = Assert.Throws<CudaException>(() => CudaRun.Run(device, new GradientDescent(), Catalogue.Instance("least-squares"), SampleGrid.Ends(3)));
+        CudaException e = Assert.Throws<CudaException>(() => CudaRun.Run(device, new GradientDescent(), Catalogue.Instance("least-squares"), SampleGrid.Ends(3), cancellation: TestContext.Current.CancellationToken));
         Assert.StartsWith("cublasDgemv_v2 failed with CUBLAS_STATUS_INTERNAL_ERROR (14); report it", e.Message, StringComparison.Ordinal);
         Assert.Equal(before, standIn.Live);
     }
