@@ -13,7 +13,7 @@ namespace TheoryLab.Cuda.Tests;
 /// </summary>
 public sealed unsafe class StandInLibrary : IDisposable
 {
-    private static readonly string[] Warnings = ["-std=gnu11", "-O1", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror", "-fPIC"];
+    private static readonly string[] Warnings = ["-std=gnu11", "-O1", "-ffp-contract=off", "-Wall", "-Wextra", "-Wmissing-prototypes", "-Werror", "-fPIC"];
 
     private static readonly (string Source, string File)[] Libraries =
     [
