@@ -107,7 +107,7 @@ public sealed class CudaDeviceTests(StandInLibrary standIn)
     public void A_missing_function_is_named()
     {
         string folder = Copy(except: "libcublas.so.12", name: "old");
-        File.WriteAllText(Path.Combine(folder, "old.c"), "int cublasCreate_v2(void** handle) { return handle == 0; }\n");
+        File.WriteAllText(Path.Combine(folder, "old.c"), "int cublasCreate_v2(void** handle);\nint cublasCreate_v2(void** handle) { return handle == 0; }\n");
         standIn.Compile(["-shared", "-o", Path.Combine(folder, "libcublas.so.12"), Path.Combine(folder, "old.c")]);
         Assert.False(CudaDevice.TryOpen(folder, out _, out string? reason));
         Assert.Equal($"{Path.Combine(folder, "libcublas.so.12")} has no function cublasDestroy_v2; install CUDA 11.6 or later.", reason);

@@ -3,7 +3,6 @@
 #include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { INVALID = 1, INVALID_CONTEXT = 201, INVALID_HANDLE = 400, NOT_FOUND = 500, ILLEGAL_ADDRESS = 700, WIDTH = 256 };
 typedef struct CUmod_st { void* library; } module;
@@ -33,7 +32,6 @@ CUresult cuModuleLoadData(CUmodule* result, const void* image)
     ENTER(cuModuleLoadData);
     if (no_context()) { return INVALID_CONTEXT; }
     void* library = dlopen(image, RTLD_NOW | RTLD_LOCAL);
-    unlink(image);
     if (library == NULL) { return INVALID; }
     *result = standin_open(STANDIN_MODULE, sizeof(module));
     (*result)->library = library;
