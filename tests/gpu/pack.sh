@@ -9,8 +9,10 @@ trap 'rm -rf "$stage"' EXIT
 pack=$stage/theorylab-gpu
 mkdir -p "$pack/dotnet" "$pack/lib" "$(dirname "$file")"
 
+# xUnit insists on a host of its own for tests; none of the three is needed where dotnet starts the libraries.
 for project in src/TheoryLab.Cli tests/TheoryLab.Cuda.Tests tests/TheoryLab.Benchmarks; do
-  dotnet publish "$project" -c Release -o "$pack/$(basename "$project")" -p:UseAppHost=false -p:DebugType=none --nologo -v quiet
+  dotnet publish "$project" -c Release -o "$pack/$(basename "$project")" -p:DebugType=none --nologo -v quiet
+  rm -f "$pack/$(basename "$project")/$(basename "$project")"
 done
 
 find "$pack" -name "*.xml" -delete
