@@ -14,7 +14,7 @@ public sealed class CudaDevice : IDisposable
     private readonly List<CudaSpace> _spaces = [];
     private readonly CudaHandle? _stream;
     private readonly CudaHandle? _pinned;
-    private int _thread = -1;
+    private Thread? _thread;
 
     private unsafe CudaDevice(CudaToolkit toolkit)
     {
@@ -139,8 +139,9 @@ public sealed class CudaDevice : IDisposable
     /// <summary>Makes the device current on the calling thread; a context belongs to a thread.</summary>
     internal unsafe void Enter()
     {
-        int thread = Environment.CurrentManagedThreadId;
-        if (thread != _thread)
+        // The object, since its number may come again after it has ended.
+        Thread thread = Thread.CurrentThread;
+        if (!ReferenceEquals(thread, _thread))
         {
             Check(_toolkit.Runtime.cudaSetDevice(0), "cudaSetDevice");
             Check(_toolkit.Runtime.cudaFree(0), "cudaFree");

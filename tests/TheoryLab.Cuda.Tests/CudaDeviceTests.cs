@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TheoryLab.Core;
 using TheoryLab.Solvers;
@@ -193,6 +194,45 @@ public sealed class CudaDeviceTests(StandInLibrary standIn)
         thread.Join();
         Assert.Equal(1, standIn.Calls("cudaSetDevice"));
         Assert.Equal([2, 4, 6], x.ToArray());
+    }
+
+    [Fact]
+    public void Threads_that_come_and_go_each_get_the_context()
+    {
+        // A managed thread may get the number of one that is gone, but never its context.
+        using CudaSpace space = standIn.Device.NewSpace();
+        CudaVector x = space.Vector([1, 2, 3]);
+        CudaException? failure = null;
+        List<int> numbers = [];
+        for (int i = 0; i < 8; i++)
+        {
+            InThread();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.Null(failure);
+        Assert.Equal([256, 512, 768], x.ToArray());
+        Assert.True(numbers.Distinct().Count() < numbers.Count, "no number came twice");
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        void InThread()
+        {
+            Thread thread = new(() =>
+            {
+                numbers.Add(Environment.CurrentManagedThreadId);
+                try
+                {
+                    x.Assign(2, x);
+                }
+                catch (CudaException e)
+                {
+                    failure = e;
+                }
+            });
+            thread.Start();
+            thread.Join();
+        }
     }
 
     [Fact]

@@ -89,16 +89,7 @@ public sealed unsafe class StandInLibrary : IDisposable
     }
 
     /// <summary>Forgets faults, counts of calls and a lost device.</summary>
-    public void Reset()
-    {
-        ((delegate* unmanaged<void>)Export("standin_reset"))();
-
-        // The context of the driver is there if a device is open.
-        fixed (byte* name = "cudaFree\0"u8)
-        {
-            _ = _device is null ? 0 : ((delegate* unmanaged<byte*, int>)Export("standin_enter"))(name);
-        }
-    }
+    public void Reset() => ((delegate* unmanaged<void>)Export("standin_reset"))();
 
     /// <summary>Makes the n-th call from now on fail.</summary>
     public void Fail(string function, int nth, int code)

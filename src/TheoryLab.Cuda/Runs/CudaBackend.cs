@@ -12,7 +12,7 @@ public sealed record CudaBackend(string? Device, string? Reason, string? SelfTes
     /// <summary>"CUDA available: ..." or "CUDA not available: ...".</summary>
     public override string ToString() => Device is null ? $"CUDA not available: {Reason}" : $"CUDA available: {Device}";
 
-    /// <summary>Looks for a GPU and tests it. Opening one takes about a second, finding none a few milliseconds.</summary>
+    /// <summary>Looks for a GPU and tests it, which compiles the kernels.</summary>
     /// <param name="folder">Where to look for the libraries first; null for THEORYLAB_CUDA_PATH or the system's places.</param>
     public static CudaBackend Probe(string? folder = null)
     {

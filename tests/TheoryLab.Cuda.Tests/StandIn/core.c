@@ -208,6 +208,11 @@ int standin_reversed(void) { return reversed; }
 int standin_calls(const char* name) { return find(name)->calls; }
 const char* standin_message(void) { return message; }
 
+// A context belongs to a thread of the system; calls of the runtime make it current there.
+static __thread int context;
+void standin_make_context(void) { context = 1; }
+int standin_has_context(void) { return context; }
+
 int standin_live(void)
 {
     int live = 0;

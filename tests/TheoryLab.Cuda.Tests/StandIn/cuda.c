@@ -15,9 +15,6 @@ CUresult cuGetErrorName(CUresult error, const char** pStr)
     return 0;
 }
 
-// Calls of the driver need the context that the runtime makes.
-static int no_context(void) { return standin_calls("cudaFree") == 0; }
-
 CUresult cuDeviceGet(CUdevice* device, int ordinal) { ENTER(cuDeviceGet); *device = ordinal; return ordinal == 0 ? 0 : INVALID; }
 
 CUresult cuDeviceGetName(char* name, int len, CUdevice dev)
@@ -30,7 +27,7 @@ CUresult cuDeviceGetName(char* name, int len, CUdevice dev)
 CUresult cuModuleLoadData(CUmodule* result, const void* image)
 {
     ENTER(cuModuleLoadData);
-    if (no_context()) { return INVALID_CONTEXT; }
+    if (!standin_has_context()) { return INVALID_CONTEXT; }
     void* library = dlopen(image, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) { return INVALID; }
     *result = standin_open(STANDIN_MODULE, sizeof(module));
@@ -59,6 +56,7 @@ CUresult cuModuleGetFunction(CUfunction* hfunc, CUmodule hmod, const char* name)
 CUresult cuLaunchKernel(CUfunction f, unsigned int gridDimX, unsigned int gridDimY, unsigned int gridDimZ, unsigned int blockDimX, unsigned int blockDimY, unsigned int blockDimZ, unsigned int sharedMemBytes, CUstream hStream, void** kernelParams, void** extra)
 {
     ENTER(cuLaunchKernel);
+    if (!standin_has_context()) { return INVALID_CONTEXT; }
     if (!standin_is_open(hStream, STANDIN_STREAM)) { return INVALID_HANDLE; }
     if (gridDimX == 0 || gridDimY != 1 || gridDimZ != 1 || blockDimX != WIDTH || blockDimY != 1 || blockDimZ != 1 || sharedMemBytes != 0 || extra != NULL)
     {

@@ -55,7 +55,12 @@ cudaError_t cudaMalloc(void** devPtr, size_t size)
     return *devPtr != NULL ? 0 : OUT_OF_MEMORY;
 }
 
-cudaError_t cudaFree(void* devPtr) { ENTER(cudaFree); return standin_free(devPtr, STANDIN_DEVICE); }
+cudaError_t cudaFree(void* devPtr)
+{
+    ENTER(cudaFree);
+    standin_make_context();
+    return standin_free(devPtr, STANDIN_DEVICE);
+}
 
 cudaError_t cudaMallocHost(void** ptr, size_t size)
 {

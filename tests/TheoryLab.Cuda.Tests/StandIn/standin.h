@@ -25,6 +25,10 @@ void* standin_open(int kind, size_t size);
 int standin_close(void* handle, int kind);
 int standin_is_open(const void* handle, int kind);
 
+// Calls of the driver need a context on their thread, which calls of the runtime make.
+void standin_make_context(void);
+int standin_has_context(void);
+
 // Notes what was done wrong; the caller then returns an error.
 void standin_violation(const char* format, ...);
 
