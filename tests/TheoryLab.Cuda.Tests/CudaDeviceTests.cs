@@ -105,6 +105,20 @@ public sealed class CudaDeviceTests(StandInLibrary standIn)
     }
 
     [Fact]
+    public void A_library_whose_own_needs_are_missing_is_told_apart_from_a_missing_one()
+    {
+        Assert.SkipWhen(Found("libcudart.so.13") || Found("libcudart.so.12") || Found("libcudart.so.11.0"), "this machine has CUDA libraries");
+        string folder = Copy(except: "libcublas.so.12", name: "needy");
+        standIn.Compile(["-shared", "-x", "c", "/dev/null", "-o", Path.Combine(folder, "libneeded.so")]);
+        standIn.Compile(["-shared", "-x", "c", "/dev/null", "-o", Path.Combine(folder, "libcublas.so.12"), "-L" + folder, "-Wl,--no-as-needed", "-lneeded"]);
+        File.Delete(Path.Combine(folder, "libneeded.so"));
+        Assert.False(CudaDevice.TryOpen(folder, out _, out string? reason));
+        Assert.Equal(
+            "cuBLAS (libcublas.so.12) is there but was not loaded (libneeded.so: cannot open shared object file: No such file or directory); put the libraries that it needs beside it, and the folder into LD_LIBRARY_PATH.",
+            reason);
+    }
+
+    [Fact]
     public void A_missing_function_is_named()
     {
         string folder = Copy(except: "libcublas.so.12", name: "old");

@@ -68,7 +68,7 @@ internal sealed class CudaToolkit
             if (missing >= 0)
             {
                 int found = files.Count(f => f is not null);
-                best = found > best.Found ? (found, $"{Purposes[missing]} ({names[missing]})") : best;
+                best = found > best.Found ? (found, $"{Purposes[missing]} ({names[missing]}) {WhyNot(names[missing], folder)}") : best;
                 continue;
             }
 
@@ -83,8 +83,7 @@ internal sealed class CudaToolkit
             }
         }
 
-        throw failure ?? new CudaUnavailableException(
-            $"{best.Missing} was not found; install the CUDA libraries 11.6 or later, or set {PathVariable} to the folder that holds them.");
+        throw failure ?? new CudaUnavailableException(best.Missing);
     }
 
     private static unsafe CudaToolkit Working(NativeLibraryFile driver, NativeLibraryFile[] files)
@@ -112,6 +111,25 @@ internal sealed class CudaToolkit
 
     /// <summary>A version as NVIDIA packs it, 1000 major + 10 minor.</summary>
     public static string Version(int packed) => FormattableString.Invariant($"{packed / 1000}.{packed % 1000 / 10}");
+
+    private static string WhyNot(string name, string? folder)
+    {
+        if (folder is not null && Path.Combine(folder, name) is string path && File.Exists(path))
+        {
+            try
+            {
+                NativeLibrary.Free(NativeLibrary.Load(path));
+            }
+            catch (DllNotFoundException e)
+            {
+                // The loader's own words come last.
+                string words = e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
+                return $"is there but was not loaded ({words}); put the libraries that it needs beside it, and the folder into LD_LIBRARY_PATH.";
+            }
+        }
+
+        return $"was not found; install the CUDA libraries 11.6 or later, or set {PathVariable} to the folder that holds them.";
+    }
 
     private static NativeLibraryFile? TryLoad(string name, string? folder) =>
         folder is not null && Path.Combine(folder, name) is string path && NativeLibrary.TryLoad(path, out nint handle) ? new(path, handle)
