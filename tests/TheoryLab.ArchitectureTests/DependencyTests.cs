@@ -10,6 +10,7 @@ public sealed class DependencyTests
         ["TheoryLab.Core"] = [],
         ["TheoryLab.Solvers"] = ["TheoryLab.Core"],
         ["TheoryLab.Problems"] = ["TheoryLab.Core"],
+        ["TheoryLab.Cuda"] = ["TheoryLab.Core", "TheoryLab.Problems"],
         ["TheoryLab.Verifier"] = [],
         ["TheoryLab.WorstCase"] = ["TheoryLab.Core", "TheoryLab.Verifier"],
         ["TheoryLab.Claims"] = ["TheoryLab.Problems", "TheoryLab.Solvers", "TheoryLab.WorstCase"],

@@ -2,7 +2,13 @@ using BenchmarkDotNet.Running;
 using TheoryLab.Benchmarks;
 
 // "step-cost [FILE]" measures the paired ratio to hand-written loops, "coordinate-cost [FILE]" the cost of coordinate steps as n grows, "newton-cost [FILE]"
-// Newton steps against their factorisations, "worst-case-cost [FILE]" whole worst-case solves as the number of steps grows; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
+// Newton steps against their factorisations, "worst-case-cost [FILE]" whole worst-case solves as the number of steps grows, "cuda-cost [FILE]" what runs on a
+// GPU if there is one; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
+if (args is ["cuda-cost", ..])
+{
+    return CudaCost.Run(args is [_, string target] ? target : null);
+}
+
 string? table = args is [string command, ..]
     ? command switch
     {
@@ -17,7 +23,7 @@ string? table = args is [string command, ..]
 if (table is null)
 {
     BenchmarkSwitcher.FromAssembly(typeof(StepCost).Assembly).Run(args);
-    return;
+    return 0;
 }
 
 Console.Out.Write(table);
@@ -25,3 +31,5 @@ if (args is [_, string file])
 {
     File.WriteAllText(file, table);
 }
+
+return 0;

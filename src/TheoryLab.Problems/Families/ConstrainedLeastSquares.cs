@@ -34,7 +34,7 @@ public sealed class ConstrainedLeastSquares : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
 
-    private sealed class Instance : ProblemInstance
+    private sealed class Instance : ProblemInstance, IDenseInstance
     {
         private readonly DataSet _data;
         private readonly double[] _targets;
@@ -55,6 +55,9 @@ public sealed class ConstrainedLeastSquares : ProblemFamily
             _optimum = new(() => FaceOptimum.Find(
                 Loss<double>(_targets), Loss<DoubleDouble>(_targets), Loss<Tracked<DoubleDouble>>(_targets), _data.Features, _radius, _simplex, _curvature.Value));
         }
+
+        public DenseForm Dense() =>
+            new LossForm(LossKind.Squared, _data.Matrix, _targets, _data.Rows, 0) { Set = new(_simplex ? SetKind.Simplex : SetKind.L1Ball, 0, _radius) };
 
         public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
             ? throw new NotSupportedException($"{Family.Name} needs a minimiser found by iteration, which exact rationals lack; run it in doubles or double-doubles.")

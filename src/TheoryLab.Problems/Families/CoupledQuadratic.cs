@@ -29,7 +29,7 @@ public sealed class CoupledQuadratic : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
 
-    private sealed class Instance : ProblemInstance
+    private sealed class Instance : ProblemInstance, IDenseInstance
     {
         private readonly SymmetricMatrix<double> _matrix;
         private readonly double[] _start;
@@ -43,6 +43,8 @@ public sealed class CoupledQuadratic : ProblemFamily
             _start = CoupledMatrices.Start(p, _matrix, random);
             _constants = new(_matrix, p.Integer("block"));
         }
+
+        public DenseForm Dense() => new QuadraticForm(DenseMatrix.Of(_matrix));
 
         public override HostProblem<T> In<T>() => new Problem<T>(_matrix.In<T>(), _start, _constants, ScalarMath.From<T>(Parameters.Real("coupling")), Parameters.Integer("block"));
     }

@@ -34,7 +34,7 @@ public sealed class CubeQuadratic : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
 
-    private sealed class Instance : ProblemInstance
+    private sealed class Instance : ProblemInstance, IDenseInstance
     {
         private readonly double[] _curvature;
         private readonly double[] _minimizer;
@@ -50,6 +50,8 @@ public sealed class CubeQuadratic : ProblemFamily
             _minimizer = Sampling.Fill(n, i => i < inside ? 0.1 + (0.8 * random.NextDouble()) : random.Next(2));
             _slopes = Sampling.Fill(n, i => i < inside ? 0 : (1 - (2 * _minimizer[i])) * L * p.Real("slope") * Sampling.LogUniform(random, 0.5, 2));
         }
+
+        public DenseForm Dense() => new SeparableForm(_curvature, _slopes) { Set = new(SetKind.Box, 0, 1) };
 
         public override HostProblem<T> In<T>() => new Problem<T>(_curvature, _minimizer, _slopes);
     }

@@ -33,7 +33,7 @@ public sealed class LeastSquares : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
 
-    private sealed class Instance : ProblemInstance, ICertifiedInstance
+    private sealed class Instance : ProblemInstance, ICertifiedInstance, IDenseInstance
     {
         private readonly DataSet _data;
         private readonly double[] _targets;
@@ -57,6 +57,8 @@ public sealed class LeastSquares : ProblemFamily
         }
 
         public CertifiedMinimum Minimum => _minimum.Value;
+
+        public DenseForm Dense() => new LossForm(LossKind.Squared, _data.Matrix, _targets, _data.Rows, _regularization);
 
         public override HostProblem<T> In<T>()
         {

@@ -40,7 +40,7 @@ public sealed class LogisticRegression : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
 
-    private sealed class Instance : ProblemInstance, ICertifiedInstance
+    private sealed class Instance : ProblemInstance, ICertifiedInstance, IDenseInstance
     {
         private readonly double[] _signedMatrix;
         private readonly int _rows;
@@ -66,6 +66,8 @@ public sealed class LogisticRegression : ProblemFamily
         }
 
         public CertifiedMinimum Minimum => _minimum.Value;
+
+        public DenseForm Dense() => new LossForm(LossKind.Logistic, _signedMatrix, [], _rows, _regularization);
 
         public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
             ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")

@@ -35,7 +35,7 @@ public sealed class Quadratic : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
 
-    private sealed class Instance : ProblemInstance
+    private sealed class Instance : ProblemInstance, IDenseInstance
     {
         private readonly double[] _eigenvalues;
         private readonly double[] _start;
@@ -59,6 +59,10 @@ public sealed class Quadratic : ProblemFamily
                 _ => Sampling.Normal(random, n),
             };
         }
+
+        public DenseForm Dense() => _reflection is null
+            ? new SeparableForm(_eigenvalues, new double[_eigenvalues.Length])
+            : new QuadraticForm(DenseMatrix.OfHessian(new Problem<DoubleDouble>(_eigenvalues, _start, _minimizer, _reflection), _eigenvalues.Length));
 
         public override HostProblem<T> In<T>() => new Problem<T>(_eigenvalues, _start, _minimizer, _reflection);
     }

@@ -38,7 +38,7 @@ public sealed class SimplexQuadratic : ProblemFamily
     /// <inheritdoc/>
     public override ProblemInstance Create(ParameterSet parameters, int seed) => new Instance(this, parameters, seed);
 
-    private sealed class Instance : ProblemInstance
+    private sealed class Instance : ProblemInstance, IDenseInstance
     {
         private readonly double[] _curvature;
         private readonly double[] _weights;
@@ -54,6 +54,8 @@ public sealed class SimplexQuadratic : ProblemFamily
             _weights = Sampling.Fill(n, i => i < support ? Sampling.LogUniform(random, 0.5, 2) : 0);
             _slopes = Sampling.Fill(n, i => i < support ? 0 : L * p.Real("slope") * Sampling.LogUniform(random, 0.5, 2));
         }
+
+        public DenseForm Dense() => new SeparableForm(_curvature, _slopes) { Set = new(SetKind.Simplex, 0, 1) };
 
         public override HostProblem<T> In<T>() => new Problem<T>(_curvature, _weights, _slopes);
     }
