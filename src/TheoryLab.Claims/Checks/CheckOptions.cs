@@ -20,6 +20,9 @@ public sealed record CheckOptions
     /// <summary>Whether a witness is shrunk; callers that need the verdict only save the time.</summary>
     public bool Shrink { get; init; } = true;
 
+    /// <summary>Whether a claim that stands must have a refuted twin; without one it is inconclusive. False only where somebody has said that they do without.</summary>
+    public bool NeedsPower { get; init; } = true;
+
     /// <summary>Certificates that may prove a claim.</summary>
     public CertificateBook Certificates { get; init; } = CertificateBook.Empty;
 

@@ -31,7 +31,7 @@ public static class ClaimChecker
         Claim[] variants = [.. claim.Twins.Select(t => t.Apply(claim))];
         TwinResult[] twins = [.. claim.Twins.Zip(variants, (t, v) => CheckTwin(claim, t, v, options, runs, cancellation))];
         string power = Power(twins);
-        (Verdict verdict, string reason) = Conclude(evaluation, power);
+        (Verdict verdict, string reason) = Conclude(evaluation, power, options.NeedsPower);
         CertifiedPart? certified = verdict == Verdict.Consistent ? options.Certificates.Proved(claim) : null;
         if (certified is not null && CertificateBook.Covers(claim, certified))
         {
@@ -109,11 +109,11 @@ public static class ClaimChecker
         return new(twin.Name, twin.Change.ToString().ToLowerInvariant(), verdict, evaluation.Tightness, evaluation.Witness?.Iteration, bound);
     }
 
-    private static (Verdict Verdict, string Reason) Conclude(Evaluation evaluation, string power) => evaluation.Outcome switch
+    private static (Verdict Verdict, string Reason) Conclude(Evaluation evaluation, string power, bool needsPower) => evaluation.Outcome switch
     {
         Outcome.Refuted => (Verdict.Refuted, evaluation.Reason),
         Outcome.Inconclusive => (Verdict.Inconclusive, evaluation.Reason),
-        _ when power == "none" => (Verdict.Inconclusive, "no power: no twin was refuted, so the check cannot tell this claim from a false one"),
+        _ when needsPower && power == "none" => (Verdict.Inconclusive, "no power: no twin was refuted, so the check cannot tell this claim from a false one"),
         _ => (Verdict.Consistent, evaluation.Reason),
     };
 

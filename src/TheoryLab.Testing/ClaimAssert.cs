@@ -1,0 +1,46 @@
+using System.Globalization;
+using TheoryLab.Claims;
+using TheoryLab.Core;
+using TheoryLab.ProofsChecks;
+
+namespace TheoryLab.Testing;
+
+/// <summary>Assertions that a claim of TheoryLab's catalogue, or one of your own, stands.</summary>
+public static class ClaimAssert
+{
+    /// <summary>The claim of an id is certified or consistent.</summary>
+    /// <param name="id">A claim of <c>theorylab list claims</c>.</param>
+    /// <param name="options">Seed, samples, iterations; null for the claim's own.</param>
+    /// <param name="allowInconclusive">Whether an inconclusive check passes.</param>
+    /// <exception cref="RateException">The claim is refuted, or the check is inconclusive.</exception>
+    /// <exception cref="InputException">There is no such claim.</exception>
+    public static void Holds(string id, CheckOptions? options = null, bool allowInconclusive = false) =>
+        Holds(Catalogue.Of(typeof(CatalogueMarker).Assembly).Find(id), options, allowInconclusive);
+
+    /// <summary>A claim is certified or consistent.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="options">Seed, samples, iterations; null for the claim's own.</param>
+    /// <param name="allowInconclusive">Whether an inconclusive check passes.</param>
+    /// <exception cref="RateException">The claim is refuted, or the check is inconclusive.</exception>
+    public static void Holds(Claim claim, CheckOptions? options = null, bool allowInconclusive = false)
+    {
+        ClaimResult result = ClaimChecker.Check(claim, options ?? new CheckOptions()).Result;
+        if (result.Verdict == Verdict.Refuted || (result.Verdict == Verdict.Inconclusive && !allowInconclusive))
+        {
+            throw new RateException(result.Verdict, Message(result));
+        }
+    }
+
+    private static string Message(ClaimResult result)
+    {
+        string text = $"{result.Claim}: {result.Verdict.ToString().ToLowerInvariant()}: {result.Reason}.";
+        if (result.Witness is { } w)
+        {
+            text += string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Environment.NewLine}witness: {w.Method} on {w.Problem}: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}, k = {w.Iteration} of {w.Horizon}: {w.Measured:G6} against {w.Bound:G6}; {w.Confirmation}");
+        }
+
+        return $"{text}{Environment.NewLine}repeat: {result.Reproduce}";
+    }
+}
