@@ -12,13 +12,13 @@ namespace TheoryLab.Claims;
 public static class Registry
 {
     /// <summary>All problem families, by name.</summary>
-    public static IReadOnlyList<ProblemFamily> Families { get; } = Create<ProblemFamily>(typeof(ProblemFamily).Assembly, f => f.Name);
+    public static IReadOnlyList<ProblemFamily> Families => FamilyList.All;
 
     /// <summary>All methods with default parameters, by name.</summary>
-    public static IReadOnlyList<IMethod> Methods { get; } = Create<IMethod>(typeof(GradientDescent).Assembly, m => m.Name);
+    public static IReadOnlyList<IMethod> Methods => MethodList.All;
 
     /// <summary>All measures, by name.</summary>
-    public static IReadOnlyList<IMeasure> Measures { get; } = Create<IMeasure>(typeof(IMeasure).Assembly, m => m.Name);
+    public static IReadOnlyList<IMeasure> Measures => MeasureList.All;
 
     /// <summary>The family of a name.</summary>
     /// <param name="name">Its name.</param>
@@ -84,4 +84,20 @@ public static class Registry
             .OfType<ConstructorInfo>()
             .Select(c => (T)c.Invoke([.. c.GetParameters().Select(p => p.DefaultValue)]))
             .OrderBy(nameOf, StringComparer.Ordinal)];
+
+    // Each list is made when it is first asked for: most commands need one of them.
+    private static class FamilyList
+    {
+        public static readonly IReadOnlyList<ProblemFamily> All = Create<ProblemFamily>(typeof(ProblemFamily).Assembly, f => f.Name);
+    }
+
+    private static class MethodList
+    {
+        public static readonly IReadOnlyList<IMethod> All = Create<IMethod>(typeof(GradientDescent).Assembly, m => m.Name);
+    }
+
+    private static class MeasureList
+    {
+        public static readonly IReadOnlyList<IMeasure> All = Create<IMeasure>(typeof(IMeasure).Assembly, m => m.Name);
+    }
 }

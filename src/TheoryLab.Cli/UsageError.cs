@@ -17,7 +17,7 @@ internal static partial class UsageError
 
         // A command that takes any number of words would take a misspelt option for one of them.
         string[] options = [.. Chain(parsed).SelectMany(c => c.Options).SelectMany(o => o.Aliases.Append(o.Name))];
-        string? unknown = arguments.TakeWhile(a => a != "--").Where(a => Option().IsMatch(a)).Select(a => a.Split('=', ':')[0]).FirstOrDefault(a => !options.Contains(a));
+        string? unknown = arguments.TakeWhile(a => a != "--").Where(IsOption).Select(a => a.Split('=', ':')[0]).FirstOrDefault(a => !options.Contains(a));
         if (unknown is not null)
         {
             return NearestName.Unknown("option", unknown, options, help).Message;
@@ -38,10 +38,9 @@ internal static partial class UsageError
         return $"{(message[^1] is '.' or '?' ? message : message + ".")} '{help}' shows the usage.";
     }
 
-    private static IEnumerable<Command> Chain(ParseResult parsed) => [parsed.CommandResult.Command, parsed.RootCommandResult.Command];
+    private static bool IsOption(string word) => word is ['-', '-', var second, ..] ? char.IsAsciiLetter(second) : word is ['-', var first, ..] && char.IsAsciiLetter(first);
 
-    [GeneratedRegex("^--?[A-Za-z]")]
-    private static partial Regex Option();
+    private static IEnumerable<Command> Chain(ParseResult parsed) => [parsed.CommandResult.Command, parsed.RootCommandResult.Command];
 
     [GeneratedRegex("^Cannot parse argument '(.*)' for option '(.*)' as expected type .*$")]
     private static partial Regex NoNumber();

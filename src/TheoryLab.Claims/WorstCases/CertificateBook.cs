@@ -1,16 +1,20 @@
 using System.Reflection;
+using System.Text.Json;
 using TheoryLab.Core;
 using TheoryLab.Verifier;
 using TheoryLab.WorstCase;
 
 namespace TheoryLab.Claims;
 
-/// <summary>Certificate files, and which claims they prove. Files are verified when they are first used, not when they are listed.</summary>
+/// <summary>
+/// Certificate files, and which claims they prove. A glance at a file's size, classes and bound rules most of them out; only what is left is read strictly,
+/// compared with the claim and verified.
+/// </summary>
 public sealed class CertificateBook
 {
-    private readonly Lazy<IReadOnlyList<(Certificate Certificate, string Json)>> _certificates;
+    private readonly Lazy<IReadOnlyList<Glance>> _files;
 
-    private CertificateBook(Func<IEnumerable<string>> files) => _certificates = new(() => [.. files().Select(json => (Certificate.Parse(json), json))]);
+    private CertificateBook(Func<IEnumerable<string>> files) => _files = new(() => [.. files().Select(Glance.Of)]);
 
     /// <summary>No certificates: no claim is ever certified.</summary>
     public static CertificateBook Empty { get; } = new(() => []);
@@ -31,9 +35,12 @@ public sealed class CertificateBook
     /// <exception cref="CertificateException">A text is no certificate.</exception>
     public static CertificateBook Of(params IReadOnlyList<string> files)
     {
-        CertificateBook book = new(() => files);
-        _ = book._certificates.Value;
-        return book;
+        foreach (string json in files)
+        {
+            _ = Certificate.Parse(json);
+        }
+
+        return new(() => files);
     }
 
     /// <summary>What is proved of a claim; null if nothing.</summary>
@@ -77,10 +84,34 @@ public sealed class CertificateBook
     private bool IsProved(MethodModel model, int horizon, Rational target)
     {
         CertificateDraft draft = new(model.Problem<Rational>(new Dictionary<string, string> { ["n"] = $"{horizon}" }));
-        return _certificates.Value.Any(c =>
-            c.Certificate.Points.Count == draft.PointCount
-            && new Rational(c.Certificate.Bound.Numerator, c.Certificate.Bound.Denominator) <= target
-            && CertificateMatch.Difference(c.Json, draft) is null
-            && Verification.Of(c.Certificate).IsAccepted);
+        string classes = Glance.Words(draft.Functions.Select(f => f.Class));
+        return _files.Value.Any(f => f.PointCount == draft.PointCount && f.Classes == classes && f.Bound <= target && Proves(f.Json, draft, target));
+    }
+
+    // The glance decides nothing: the strict reader sees the whole file again.
+    private static bool Proves(string json, CertificateDraft draft, Rational target)
+    {
+        Certificate certificate = Certificate.Parse(json);
+        return certificate.Points.Count == draft.PointCount
+            && new Rational(certificate.Bound.Numerator, certificate.Bound.Denominator) <= target
+            && CertificateMatch.Difference(json, draft) is null
+            && Verification.Of(certificate).IsAccepted;
+    }
+
+    /// <summary>What a file says of itself, not checked.</summary>
+    private sealed record Glance(string Json, int PointCount, string Classes, Rational Bound)
+    {
+        public static Glance Of(string json)
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            JsonElement root = document.RootElement;
+            return new(
+                json,
+                root.GetProperty("points").GetArrayLength(),
+                Words(root.GetProperty("functions").EnumerateObject().Select(f => f.Value.GetProperty("class").GetString()!)),
+                Rational.TryParse(root.GetProperty("bound").GetString(), null, out Rational bound) ? bound : throw new CertificateException("The bound of a certificate is not a rational."));
+        }
+
+        public static string Words(IEnumerable<string> classes) => string.Join(' ', classes.Order(StringComparer.Ordinal));
     }
 }

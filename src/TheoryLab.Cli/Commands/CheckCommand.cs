@@ -125,9 +125,15 @@ internal static class CheckCommand
             throw new InputException("--all checks the whole catalogue; leave it out, or leave out the claims that are named.");
         }
 
-        IReadOnlyList<Claim> topic = ChosenClaim.Catalogue.OfTopic(family);
         IReadOnlyList<ChosenClaim> chosen = ChosenClaim.Of(words, programs);
-        return family is null || chosen.FirstOrDefault(c => !topic.Contains(c.Claim)) is not { } other ? chosen
+        if (family is null)
+        {
+            return chosen;
+        }
+
+        // A family that does not exist is said before a claim that is not in it.
+        _ = ChosenClaim.Catalogue.OfTopic(family);
+        return chosen.FirstOrDefault(c => c.File is not null || c.Claim.Topic != family) is not { } other ? chosen
             : throw new InputException($"The claim {other.Claim.Id} is {(other.File is null ? $"of the family {other.Claim.Topic}" : "read from a file")}, not of the family {family}; leave out --family or the claim.");
     }
 
