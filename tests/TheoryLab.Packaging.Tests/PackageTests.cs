@@ -1,0 +1,155 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace TheoryLab.Packaging.Tests;
+
+/// <summary>What the packages hold, and that they work where there is nothing of this repository.</summary>
+public sealed partial class PackageTests(PackedFolder packed) : IClassFixture<PackedFolder>
+{
+    [Fact]
+    public void Every_package_has_readme_licence_documentation_and_symbols_and_names_no_machine()
+    {
+        Assert.SkipWhen(packed.WhyNot is not null, packed.WhyNot ?? string.Empty);
+        string[] files = Directory.GetFiles(packed.Packages, "*.nupkg");
+        Assert.Equal(PackedFolder.Projects.Count, files.Length);
+        foreach (string file in files)
+        {
+            using ZipArchive zip = ZipFile.OpenRead(file);
+            string[] entries = [.. zip.Entries.Select(e => e.FullName)];
+            Assert.Contains("README.md", entries);
+            Assert.Contains("NOTICE", entries);
+            Assert.Contains(entries, e => OwnAssembly().IsMatch(e) && entries.Contains(Path.ChangeExtension(e, ".xml")));
+            Assert.True(File.Exists(Path.ChangeExtension(file, ".snupkg")), $"{file} has no symbols");
+
+            XElement nuspec = XElement.Parse(Text(zip.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal))));
+            Assert.Equal("MIT", nuspec.Descendants().Single(e => e.Name.LocalName == "license").Value);
+            Assert.NotEmpty(nuspec.Descendants().Single(e => e.Name.LocalName == "description").Value);
+            Assert.DoesNotContain(nuspec.Descendants(), e => e.Name.LocalName == "repository");
+            Assert.All(zip.Entries.Where(e => e.FullName.Contains("heory", StringComparison.Ordinal)), e => NamesNoMachine(file, e));
+        }
+    }
+
+    [Fact]
+    public void The_tool_installs_into_an_empty_folder_and_runs_the_commands_of_the_page_about_CI()
+    {
+        Assert.SkipWhen(packed.WhyNot is not null, packed.WhyNot ?? string.Empty);
+        string folder = packed.Empty("tool");
+
+        // The tool brings its dependencies along: no other source is asked.
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration><packageSources><clear /><add key="packed" value="{packed.Packages}" /></packageSources></configuration>
+            """);
+        Finished installed = DotNet.Sdk(folder, "tool", "install", "theorylab", "--tool-path", "bin", "--configfile", "nuget.config");
+        Assert.True(installed.Status == 0, installed.All);
+        string program = Path.Combine(folder, "bin", OperatingSystem.IsWindows() ? "theorylab.exe" : "theorylab");
+
+        Finished help = DotNet.Run(program, folder, "--help");
+        Assert.Equal(0, help.Status);
+        Assert.Contains("check", help.Output, StringComparison.Ordinal);
+
+        File.WriteAllLines(Path.Combine(folder, "gap.csv"), ["k,gap", .. Enumerable.Range(1, 200).Select(k => FormattableString.Invariant($"{k},{1.0 / k:R}"))]);
+        string[] commands = [.. Page("ci.md").Select(l => ToolStep().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
+        Assert.Equal(2, commands.Length);
+        Assert.All(commands, command =>
+        {
+            Finished run = DotNet.Run(program, folder, command.Split(' '));
+            Assert.True(run.Status == 0, $"{command}: {run.All}");
+        });
+    }
+
+    [Fact]
+    public void A_test_project_elsewhere_passes_and_fails_as_it_should()
+    {
+        Assert.SkipWhen(packed.WhyNot is not null, packed.WhyNot ?? string.Empty);
+        string folder = packed.Empty("outside");
+        WriteOutsideProject(folder);
+        Finished built = DotNet.Sdk(folder, "build", "-c", "Release", "-v", "quiet");
+        Assert.SkipWhen(built.All.Contains("NU1301", StringComparison.Ordinal), "the registry, which holds xunit, cannot be reached");
+        Assert.True(built.Status == 0, built.All);
+
+        Finished run = DotNet.Sdk(folder, "exec", Path.Combine("bin", "Release", "net10.0", "Outside.dll"), "-noColor", "-xml", "results.xml");
+        Dictionary<string, XElement> tests = XElement.Load(Path.Combine(folder, "results.xml")).Descendants("test").ToDictionary(t => t.Attribute("method")!.Value);
+        Assert.Equal(5, tests.Count);
+        Assert.All(tests.Where(t => t.Key != "A_false_rate_fails"), t => Assert.True(t.Value.Attribute("result")!.Value == "Pass", run.All));
+        XElement fails = tests["A_false_rate_fails"];
+        Assert.Equal("Fail", fails.Attribute("result")!.Value);
+        Assert.Contains("order k^-2 (Upper): refuted: slower than k^-2", fails.Value, StringComparison.Ordinal);
+        Assert.NotEqual(0, run.Status);
+    }
+
+    // The snippet of the page about CI, and one test that must fail.
+    private void WriteOutsideProject(string folder)
+    {
+        string[] page = Page("ci.md");
+        int begin = Array.IndexOf(page, "```csharp") + 1, end = Array.IndexOf(page, "```", begin);
+        File.WriteAllLines(Path.Combine(folder, "RateTests.cs"), page[begin..end]);
+        File.WriteAllText(Path.Combine(folder, "FalseTests.cs"), """
+            using TheoryLab.Testing;
+            using Xunit;
+
+            public sealed class FalseTests
+            {
+                [Fact]
+                public void A_false_rate_fails() => RateAssert.Order([.. Enumerable.Range(0, 200).Select(k => 1.0 / (k + 1))], "k^-2");
+            }
+            """);
+        string version = XElement.Load(Path.Combine(PackedFolder.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+        string xunit = XElement.Load(Path.Combine(PackedFolder.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(p => p.Attribute("Include")!.Value == "xunit.v3").Attribute("Version")!.Value;
+        File.WriteAllText(Path.Combine(folder, "Outside.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="TheoryLab.Testing" Version="{version}" />
+                <PackageReference Include="xunit.v3" Version="{xunit}" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        // A folder of its own for packages, since another build's copy of the same version may lie in the machine's; that one is only read, for xunit, and only
+        // if nothing of ours is in it.
+        string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        bool usable = Directory.Exists(cache) && Directory.GetDirectories(cache, "theorylab*").Length == 0;
+        string fallback = usable ? $"""<fallbackPackageFolders><add key="machine" value="{cache}" /></fallbackPackageFolders>""" : string.Empty;
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><add key="packed" value="{packed.Packages}" /></packageSources>
+              {fallback}
+            </configuration>
+            """);
+    }
+
+    private static string[] Page(string name) => File.ReadAllLines(Path.Combine(PackedFolder.Root, "docs", name));
+
+    private static string Text(ZipArchiveEntry entry)
+    {
+        using StreamReader reader = new(entry.Open());
+        return reader.ReadToEnd();
+    }
+
+    // The root of this tree, and the home folder of whoever built it.
+    private static void NamesNoMachine(string package, ZipArchiveEntry entry)
+    {
+        using MemoryStream bytes = new();
+        using (Stream from = entry.Open())
+        {
+            from.CopyTo(bytes);
+        }
+
+        string[] paths = [PackedFolder.Root + Path.DirectorySeparatorChar, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar];
+        foreach (string path in paths.Where(p => p.Length > 2))
+        {
+            Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(path)) < 0, $"{entry.FullName} of {Path.GetFileName(package)} names {path}");
+        }
+    }
+
+    [GeneratedRegex(@"/(TheoryLab\.\w+|theorylab)\.dll$")]
+    private static partial Regex OwnAssembly();
+
+    [GeneratedRegex("^ *- run: theorylab (.*)$")]
+    private static partial Regex ToolStep();
+}
