@@ -20,6 +20,15 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void Every_entry_is_found_by_its_id_without_the_others()
+    {
+        Catalogue catalogue = Catalogue.Of(typeof(CatalogueMarker).Assembly);
+        Assert.All(Entries.All, c => Assert.Equal(c.Id, catalogue.Find(c.Id).Id));
+        Assert.Null(catalogue.TryFind("GdConvexExact"));
+        Assert.Null(catalogue.TryFind("gd-convex"));
+    }
+
+    [Fact]
     public void Every_entry_says_what_it_assumes_and_where_it_comes_from_and_has_a_twin_with_power()
     {
         Assert.All(Entries.All, c =>

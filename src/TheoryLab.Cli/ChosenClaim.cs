@@ -24,7 +24,7 @@ internal sealed record ChosenClaim(Claim Claim, ClaimFile? File)
         foreach (string word in words.Distinct())
         {
             // An id stays one, whatever folder of that name a run has made.
-            if (catalogue.Claims.FirstOrDefault(c => c.Id == word) is { } claim)
+            if (catalogue.TryFind(word) is { } claim)
             {
                 chosen.Add(new(claim, null));
             }

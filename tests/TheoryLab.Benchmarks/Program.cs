@@ -3,7 +3,7 @@ using TheoryLab.Benchmarks;
 
 // "step-cost [FILE]" measures the paired ratio to hand-written loops, "coordinate-cost [FILE]" the cost of coordinate steps as n grows, "newton-cost [FILE]"
 // Newton steps against their factorisations, "worst-case-cost [FILE]" whole worst-case solves as the number of steps grows, "cuda-cost [FILE]" what runs on a
-// GPU if there is one; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
+// GPU if there is one, "startup-cost [FILE]" the program against an empty one; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
 if (args is ["cuda-cost", ..])
 {
     return CudaCost.Run(args is [_, string target] ? target : null);
@@ -17,6 +17,7 @@ string? table = args is [string command, ..]
         "newton-cost" => NewtonCost.Measure(),
         "worst-case-cost" => WorstCaseCost.Measure(),
         WorstCaseCost.ColdCommand when args is [_, string family, string n] => WorstCaseCost.Cold(family, n),
+        "startup-cost" => StartupCost.Measure(),
         _ => null,
     }
     : null;
