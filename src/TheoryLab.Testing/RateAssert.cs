@@ -32,7 +32,7 @@ public static partial class RateAssert
     public static void Order(ReadOnlySpan<double> k, ReadOnlySpan<double> y, string order, RateKind kind = RateKind.Upper, IReadOnlyList<Twin>? twins = null)
     {
         RateOrder claimed = RateText.Parse(order);
-        RecordedRun run = new RecordedRun(k.ToArray(), y.ToArray(), kind).Checked();
+        TestTrace run = new TestTrace(k.ToArray(), y.ToArray(), kind).Checked();
         Claim claim = TraceClaim(kind) with { Order = claimed };
         Demand($"order {order} ({kind})", claim, twins ?? StandardTwins.OfOrder(claimed, kind), c => run.Judge(c.Order!));
     }
@@ -79,7 +79,7 @@ public static partial class RateAssert
         IReadOnlyList<Twin>? twins = null)
     {
         Expression formula = Expression.Parse(bound);
-        RecordedRun run = new RecordedRun(k.ToArray(), y.ToArray(), kind) { Constants = constants.ToDictionary(c => c.Name, c => c.Value), Error = error }.Checked();
+        TestTrace run = new TestTrace(k.ToArray(), y.ToArray(), kind) { Constants = constants.ToDictionary(c => c.Name, c => c.Value), Error = error }.Checked();
         Claim claim = TraceClaim(kind) with { Bound = formula };
         Demand($"bound {bound} ({kind})", claim, twins ?? StandardTwins.OfBound(kind), c => run.Judge(c.Bound!));
     }
@@ -94,7 +94,7 @@ public static partial class RateAssert
     /// <exception cref="InputException">The trace is empty or not finite.</exception>
     public static void Monotone(ReadOnlySpan<double> y, double? error = null)
     {
-        RecordedRun run = new RecordedRun(Counting(y.Length), y.ToArray(), RateKind.Upper) { Error = error }.Checked();
+        TestTrace run = new TestTrace(Counting(y.Length), y.ToArray(), RateKind.Upper) { Error = error }.Checked();
         Conclude("a trace that never rises", run.JudgeMonotone(), [new TwinJudgement("the trace read backwards", run.Backwards().JudgeMonotone())], needsPower: true);
     }
 

@@ -9,7 +9,7 @@ namespace TheoryLab.Testing;
 /// <param name="k">Iterations, increasing.</param>
 /// <param name="y">Values.</param>
 /// <param name="kind">The side that is claimed.</param>
-internal sealed class RecordedRun(double[] k, double[] y, RateKind kind)
+internal sealed class TestTrace(double[] k, double[] y, RateKind kind)
 {
     // Nothing is known of how the values were computed, so that the factor for runs that cannot be repeated applies (docs/verdicts.md).
     private const double UnconfirmedFactor = 1000;
@@ -24,7 +24,7 @@ internal sealed class RecordedRun(double[] k, double[] y, RateKind kind)
 
     /// <summary>Checks that there are values, as many as iterations, and that iterations increase.</summary>
     /// <exception cref="InputException">Something else.</exception>
-    public RecordedRun Checked()
+    public TestTrace Checked()
     {
         if (y.Length == 0 || k.Length != y.Length)
         {
@@ -101,7 +101,7 @@ internal sealed class RecordedRun(double[] k, double[] y, RateKind kind)
     }
 
     /// <summary>The same values in the opposite order.</summary>
-    public RecordedRun Backwards() => new(k, [.. y.Reverse()], kind) { Error = Error };
+    public TestTrace Backwards() => new(k, [.. y.Reverse()], kind) { Error = Error };
 
     private string Side => kind switch { RateKind.Upper => "above", RateKind.Lower => "below", _ => "off" };
 

@@ -16,6 +16,21 @@ public sealed class ClaimTests
     {
     }
 
+    [Fact, CheckClaim("Claims/true.yaml")]
+    public void So_does_one_of_a_file()
+    {
+    }
+
+    [Fact]
+    public void A_false_claim_of_a_file_fails_and_its_replay_names_the_file()
+    {
+        RateException e = Assert.Throws<RateException>(() => new CheckClaimAttribute("Claims/false.yaml").Before(null!, null!));
+        Assert.Equal(Verdict.Refuted, e.Verdict);
+        Assert.StartsWith("my-gradient-descent: refuted: ", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"repeat: theorylab check {Path.Combine(AppContext.BaseDirectory, "Claims", "false.yaml")} --seed", e.Message, StringComparison.Ordinal);
+        Assert.Contains("nothing.yaml", Assert.Throws<InputException>(() => new CheckClaimAttribute("nothing.yaml").Before(null!, null!)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("gd-convex-exact")]
     [InlineData("fw-openloop-gap")]
