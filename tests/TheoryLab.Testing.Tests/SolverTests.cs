@@ -43,7 +43,7 @@ public sealed partial class SolverTests
     public void A_solver_in_arrays_makes_the_same_run_as_the_method_of_the_library()
     {
         ProblemInstance instance = new InstanceSpec("quadratic", ("dimension", "7"), ("condition", "50")).Create(30, 5);
-        MeasuredRun expected = MeasuredRun.Make(new GradientDescent(), instance, 30, default);
+        MeasuredRun expected = MeasuredRun.Make(new GradientDescent(), instance, 30, TestContext.Current.CancellationToken);
         TestProblem problem = TestProblem.Create("quadratic", 5, 30, ("dimension", "7"), ("condition", "50"));
         Dictionary<int, double> gaps = [];
         foreach ((int k, double[] x) in Solvers.GradientDescent(problem).Take(31).Index())

@@ -11,7 +11,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("check gd-convx-exact", "Did you mean 'gd-convex-exact'?")]
     [InlineData("check gd-convex-exact nothing-like-it", "theorylab list claims")]
     [InlineData("check --family frank-wolf", "Did you mean 'frank-wolfe'?")]
-    [InlineData("check gd-convex-exact --family frank-wolfe", "gd-convex-exact is of the family first-order, not frank-wolfe")]
+    [InlineData("check gd-convex-exact --family frank-wolfe", "gd-convex-exact is of the family first-order, not of the family frank-wolfe")]
     [InlineData("check --sede 3", "Did you mean '--seed'?")]
     [InlineData("check gd-convex-exact --bogus", "no option '--bogus'")]
     [InlineData("check --jobs 0", "--jobs is 0")]
