@@ -18,7 +18,6 @@ public sealed class DependencyTests
         ["TheoryLab.External"] = ["TheoryLab.Claims"],
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
         ["TheoryLab.Reporting"] = ["TheoryLab.Claims"],
-        ["TheoryLab.Testing"] = ["TheoryLab.Claims", "TheoryLab.ProofsChecks"],
         ["TheoryLab.Testing"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.ProofsChecks"],
         ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.External", "TheoryLab.ProofsChecks", "TheoryLab.Reporting"],
     };
