@@ -38,7 +38,8 @@ public sealed class FuzzTests
             File.WriteAllText(Path.Combine(Repository(), "reports", "fuzz.md"), Report(campaigns, peak));
         }
 
-        Assert.Empty(campaigns.SelectMany(c => c.Failures.Select(f => $"{c.Target}, {f}")));
+        string failures = string.Join('\n', campaigns.SelectMany(c => c.Failures.Select(f => $"{c.Target}, {f}")));
+        Assert.True(failures.Length == 0, failures);
         Assert.True(peak < MemoryLimit, $"the process grew to {peak >> 20} MiB");
 
         // A target that accepts or refuses everything tests nothing.
