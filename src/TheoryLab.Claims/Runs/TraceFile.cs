@@ -16,6 +16,11 @@ public static class TraceFile
     /// <exception cref="InputException">The file cannot be read or is no trace: says where and how to mend it.</exception>
     public static RecordedTrace Read(string path, TraceColumns columns, CancellationToken cancellation = default)
     {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new InputException($"'{path.Replace('\0', '?')}' is no name of a trace file; give the file's name.");
+        }
+
         try
         {
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan);

@@ -87,6 +87,12 @@ public sealed class TraceFileTests
     public void A_wrong_column_is_refused_with_the_one_that_was_meant(string x, string? y, string message) =>
         Assert.Equal(message, Assert.Throws<InputException>(() => Read(Three, new(x, y))).Message);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void What_names_no_file_is_refused(string path) =>
+        Assert.Contains("is no name of a trace file", Assert.Throws<InputException>(() => TraceFile.Read(path, new(), TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Lines_are_counted_through_quoted_line_breaks() =>
         Assert.StartsWith("t, line 4: 'x'", Assert.Throws<InputException>(() => Read("k,gap,note\n1,1,\"a\nb\"\n2,x,c\n")).Message, StringComparison.Ordinal);
