@@ -160,13 +160,13 @@ public abstract class HessianProblem<T> : HostProblem<T>, IHessianOracle<HostVec
 public abstract class SecondOrderProblem<T> : HessianProblem<T>, INewtonOracle<HostVector<T>, T>
     where T : struct, INumber<T>
 {
-    private LdlFactor<T>? _factor;
+    private IShiftedFactor<T>? _factor;
 
     /// <inheritdoc/>
     public void Factor(HostVector<T> x, T shift, Curvature curvature = Curvature.Hessian)
     {
         // n^2 numbers, which runs of first order do not need.
-        LdlFactor<T> factor = _factor ??= new(x.Length);
+        IShiftedFactor<T> factor = _factor ??= NewFactor(x.Length);
         OracleCalls++;
         ComputeCurvature(x, curvature, factor.Matrix);
         factor.Factor(shift);
@@ -178,6 +178,10 @@ public abstract class SecondOrderProblem<T> : HessianProblem<T>, INewtonOracle<H
         result.CopyFrom(right);
         (_factor ?? throw new InvalidOperationException("Solve needs a factor: call Factor first.")).Solve(result.Span);
     }
+
+    /// <summary>What factors the matrix: L D L', unless the problem runs on a backend.</summary>
+    /// <param name="n">Its order.</param>
+    protected virtual IShiftedFactor<T> NewFactor(int n) => new LdlFactor<T>(n);
 
     /// <summary>matrix &lt;- the curvature matrix at x, row-major, at least its lower triangle; no allocation.</summary>
     /// <param name="x">Where.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TheoryLab.Core;
@@ -25,19 +26,44 @@ public static class LowerFactor
         for (int j0 = 0; j0 < n; j0 += Block)
         {
             cancellation.ThrowIfCancellationRequested();
-            int first = j0, width = Math.Min(Block, n - j0);
-            MatrixKernels.ForRows(rows - first, PanelGrain, (long)(rows - first) * width * first, (from, to) => MatrixKernels.AddProductTransposed(
-                matrix.AsSpan(((first + from) * stride) + first), stride, matrix.AsSpan((first + from) * stride), stride, matrix.AsSpan(first * stride), stride, to - from, width, first, -1));
-            if (!FactorDiagonal(matrix, stride, first, width))
+            int first = j0, width = Math.Min(Block, n - j0), below = first + width;
+            Update(matrix, stride, first, width, first, below);
+            if (FactorDiagonal(matrix, stride, first, width) >= 0)
             {
                 return false;
             }
 
-            int below = first + width;
-            MatrixKernels.ForRows(rows - below, PanelGrain, (long)(rows - below) * width * width, (from, to) => SolvePanel(matrix, stride, first, width, below + from, below + to));
+            MatrixKernels.ForRows(rows - below, PanelGrain, (long)(rows - below) * width * (first + width), (from, to) =>
+            {
+                Update(matrix, stride, first, width, below + from, below + to);
+                SolvePanel(matrix, stride, first, width, below + from, below + to);
+            });
         }
 
         return true;
+    }
+
+    /// <summary>Factors in place on one thread; the same bits as <see cref="TryFactor"/>.</summary>
+    /// <param name="matrix">Square; the lower triangle is read and becomes L, the rest is left as it is.</param>
+    /// <returns>-1, or the index of the first pivot that is not positive.</returns>
+    public static int Factor(MatrixSpan matrix)
+    {
+        Span<double> entries = matrix.Entries;
+        (int n, int stride) = (matrix.Rows, matrix.Stride);
+        for (int first = 0; first < n; first += Block)
+        {
+            int width = Math.Min(Block, n - first), below = first + width;
+            Update(entries, stride, first, width, first, below);
+            if (FactorDiagonal(entries, stride, first, width) is >= 0 and int pivot)
+            {
+                return pivot;
+            }
+
+            Update(entries, stride, first, width, below, n);
+            SolvePanel(entries, stride, first, width, below, n);
+        }
+
+        return -1;
     }
 
     /// <summary>x &lt;- L^-1 x.</summary>
@@ -93,38 +119,64 @@ public static class LowerFactor
         }
     }
 
-    private static bool FactorDiagonal(double[] matrix, int stride, int first, int width)
+    // Columns first..first+width of some rows lose what the columns before them explain. On the diagonal block only the lower triangle is computed.
+    private static void Update(Span<double> matrix, int stride, int first, int width, int from, int to)
+    {
+        if (first == 0 || from == to)
+        {
+            return;
+        }
+
+        ReadOnlySpan<double> block = matrix[(first * stride)..];
+        if (from > first)
+        {
+            MatrixKernels.AddProductTransposed(matrix[((from * stride) + first)..], stride, matrix[(from * stride)..], stride, block, stride, to - from, width, first, -1);
+            return;
+        }
+
+        for (int i = from; i < to; i += 4)
+        {
+            int height = Math.Min(4, to - i);
+            MatrixKernels.AddProductTransposed(matrix[((i * stride) + first)..], stride, matrix[(i * stride)..], stride, block, stride, height, i - first, first, -1);
+            for (int r = i; r < i + height; r++)
+            {
+                MatrixKernels.AddProductTransposed(matrix[((r * stride) + i)..], stride, matrix[(r * stride)..], stride, matrix[(i * stride)..], stride, 1, r - i + 1, first, -1);
+            }
+        }
+    }
+
+    private static int FactorDiagonal(Span<double> matrix, int stride, int first, int width)
     {
         for (int j = first; j < first + width; j++)
         {
-            ReadOnlySpan<double> done = matrix.AsSpan((j * stride) + first, j - first);
+            ReadOnlySpan<double> done = matrix.Slice((j * stride) + first, j - first);
             double pivot = matrix[(j * stride) + j] - MatrixKernels.Dot(done, done);
             if (!(pivot > 0 && double.IsFinite(pivot)))
             {
-                return false;
+                return j;
             }
 
             double root = matrix[(j * stride) + j] = Math.Sqrt(pivot);
             for (int i = j + 1; i < first + width; i++)
             {
-                double s = matrix[(i * stride) + j] - MatrixKernels.Dot(done, matrix.AsSpan((i * stride) + first, j - first));
+                double s = matrix[(i * stride) + j] - MatrixKernels.Dot(done, matrix.Slice((i * stride) + first, j - first));
                 matrix[(i * stride) + j] = s / root;
             }
         }
 
-        return true;
+        return -1;
     }
 
-    private static void SolvePanel(double[] matrix, int stride, int first, int width, int from, int to)
+    private static void SolvePanel(Span<double> matrix, int stride, int first, int width, int from, int to)
     {
-        ref double start = ref MemoryMarshal.GetArrayDataReference(matrix);
+        ref double start = ref MemoryMarshal.GetReference(matrix);
         for (int i = from; i < to; i++)
         {
-            Span<double> row = matrix.AsSpan((i * stride) + first, width);
+            Span<double> row = matrix.Slice((i * stride) + first, width);
             for (int j = 0; j < width; j++)
             {
-                ref double diagonal = ref System.Runtime.CompilerServices.Unsafe.Add(ref start, ((first + j) * (nint)stride) + first);
-                row[j] = (row[j] - MatrixKernels.Dot(ref diagonal, ref row[0], j)) / System.Runtime.CompilerServices.Unsafe.Add(ref diagonal, j);
+                ref double diagonal = ref Unsafe.Add(ref start, ((first + j) * (nint)stride) + first);
+                row[j] = (row[j] - MatrixKernels.Dot(ref diagonal, ref row[0], j)) / Unsafe.Add(ref diagonal, j);
             }
         }
     }

@@ -5,18 +5,18 @@ namespace TheoryLab.Core;
 /// <summary>
 /// A = L D L' with L unit lower triangular and D diagonal, for symmetric positive definite A (Golub and Van Loan, Matrix Computations, section 4.1).
 /// No roots are taken, so every scalar can be used. Rows are contiguous: the work is inner products of rows by <see cref="Reductions"/>, n^3/6
-/// products to factor and n^2 to solve. Nothing is allocated after construction.
+/// products to factor and n^2 to solve; doubles beyond order 64 are factored in blocks (<see cref="BlockedLdl"/>). Nothing is allocated after construction.
 /// </summary>
 /// <typeparam name="T">The scalar.</typeparam>
 /// <param name="n">The order of A.</param>
-public sealed class LdlFactor<T>(int n)
+public sealed class LdlFactor<T>(int n) : IShiftedFactor<T>
     where T : struct, INumberBase<T>
 {
     private readonly T[] _rows = new T[n * n];
     private readonly T[] _pivots = new T[n];
-    private readonly T[] _scaled = new T[n];
+    private readonly T[] _scaled = new T[typeof(T) == typeof(double) ? BlockedLdl.Scratch(n) : n];
 
-    /// <summary>Room for A, row-major, of which the lower triangle is read by <see cref="Factor"/> and then overwritten by L.</summary>
+    /// <inheritdoc/>
     public Span<T> Matrix => _rows;
 
     /// <summary>D, after <see cref="Factor"/>.</summary>
@@ -26,6 +26,12 @@ public sealed class LdlFactor<T>(int n)
     /// <param name="shift">Added to the diagonal.</param>
     public void Factor(T shift)
     {
+        if (typeof(T) == typeof(double) && n > BlockedLdl.Block)
+        {
+            BlockedLdl.Factor((double[])(object)_rows, (double[])(object)_pivots, (double[])(object)_scaled, (double)(object)shift);
+            return;
+        }
+
         for (int i = 0; i < n; i++)
         {
             // With w_j = l_ij d_j: w_j = a_ij - sum over k < j of w_k l_jk.
@@ -44,8 +50,7 @@ public sealed class LdlFactor<T>(int n)
         }
     }
 
-    /// <summary>x &lt;- A^-1 x.</summary>
-    /// <param name="x">The right-hand side and the solution, n components.</param>
+    /// <inheritdoc/>
     public void Solve(Span<T> x)
     {
         for (int i = 0; i < n; i++)

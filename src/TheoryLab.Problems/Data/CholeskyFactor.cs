@@ -1,8 +1,11 @@
+using TheoryLab.Core;
+
 namespace TheoryLab.Problems;
 
 /// <summary>R'R of a symmetric positive definite matrix, in doubles; stored as L = R' row by row.</summary>
 internal sealed class CholeskyFactor
 {
+    private const int Small = 64;
     private readonly double[] _factor;
     private readonly int _n;
 
@@ -13,6 +16,12 @@ internal sealed class CholeskyFactor
     /// <param name="n">Its order.</param>
     public static CholeskyFactor? TryFactor(double[] matrix, int n)
     {
+        // Larger ones in blocks; a sum of the same terms in another order has the same error bound.
+        if (n > Small)
+        {
+            return LowerFactor.TryFactor(matrix, n, n) ? new(matrix, n) : null;
+        }
+
         for (int i = 0; i < n; i++)
         {
             for (int j = 0; j <= i; j++)

@@ -68,11 +68,59 @@ public sealed class LdlFactorTests
         }
     }
 
-    [Fact]
-    public void Factoring_and_solving_allocate_nothing()
+    // Beyond order 64 doubles are factored in blocks. With integers in L and powers of two in D nothing is rounded, whatever the order of operations.
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(68)]
+    [InlineData(128)]
+    [InlineData(131)]
+    [InlineData(200)]
+    public void Blocks_factor_and_solve_exactly_what_has_an_exact_factor(int n)
     {
-        LdlFactor<double> factor = new(40);
-        double[] x = new double[40];
+        Random random = new(n);
+        double[] l = new double[n * n], d = [.. Enumerable.Range(0, n).Select(i => (double)(1 << (i % 3)))], x = [.. Enumerable.Range(0, n).Select(i => (double)((i % 7) - 3))];
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                l[(i * n) + j] = random.Next(-1, 2);
+            }
+
+            l[(i * n) + i] = 1;
+        }
+
+        const double Shift = 5;
+        LdlFactor<double> factor = new(n);
+        double[] right = new double[n];
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                double entry = Enumerable.Range(0, Math.Min(i, j) + 1).Sum(k => l[(i * n) + k] * d[k] * l[(j * n) + k]);
+                right[i] += entry * x[j];
+                factor.Matrix[(i * n) + j] = j > i ? double.NaN : entry - (i == j ? Shift : 0);
+            }
+        }
+
+        factor.Factor(Shift);
+        Assert.Equal(d, factor.Pivots.ToArray());
+        for (int i = 0; i < n; i++)
+        {
+            Assert.Equal(l[(i * n)..((i * n) + i)], factor.Matrix.Slice(i * n, i).ToArray());
+        }
+
+        factor.Solve(right);
+        Assert.Equal(x, right);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(130)]
+    public void Factoring_and_solving_allocate_nothing(int n)
+    {
+        LdlFactor<double> factor = new(n);
+        double[] x = new double[n];
         Assert.Equal(0, Allocation.Of(() =>
         {
             factor.Matrix.Clear();

@@ -55,6 +55,42 @@ public sealed class RegisterWidthTests
         }
     }
 
+    /// <summary>Every function of the managed backend and a factor L D L', for sizes around the edges of blocks.</summary>
+    private static void Dense(IncrementalHash hash, System.Random random, int n)
+    {
+        int rows = n % 37;
+        if (n > 200)
+        {
+            return;
+        }
+
+        ManagedBackend backend = new();
+        double[] a = KernelTests.Fill(rows * n, _ => random.NextDouble() - 0.5), x = KernelTests.Fill(n, _ => random.NextDouble()), y = new double[rows], z = new double[n];
+        double[] gram = new double[n * n], product = new double[rows * n];
+        ReadOnlyMatrixSpan matrix = new(a, rows, n);
+        backend.Multiply(matrix, x, y);
+        backend.MultiplyTransposed(matrix, y, z);
+        backend.Gram(matrix, new(gram, n, n));
+        for (int i = 0; i < n; i++)
+        {
+            gram[i * (n + 1)] += 1;
+        }
+
+        backend.Product(matrix, new(gram, n, n), new(product, rows, n));
+        LdlFactor<double> factor = new(n);
+        gram.CopyTo(factor.Matrix);
+        factor.Factor(0.5);
+        factor.Solve(z);
+        hash.AppendData(MemoryMarshal.AsBytes(z.AsSpan()));
+        backend.MultiplySymmetric(new(gram, n, n), x, z);
+        Assert.Equal(-1, backend.Factor(new(gram, n, n)));
+        backend.Solve(new(gram, n, n), x);
+        foreach (double[] result in (double[][])[y, z, gram, product, x])
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(result.AsSpan()));
+        }
+    }
+
     /// <summary>A hash over sums, inner products and combinations of fixed inputs of every length up to 200, and one long one.</summary>
     private static string Bits()
     {
@@ -66,6 +102,7 @@ public sealed class RegisterWidthTests
             double[] z = new double[n];
             HostKernels.Combine(z, 1.1, x, -0.3, y, 0.7, x, 1e-3, y);
             HostKernels.Multiply<double>(y, x, y);
+            Dense(hash, random, n);
             hash.AppendData(BitConverter.GetBytes(Reductions.Dot<double>(x, y)));
             hash.AppendData(BitConverter.GetBytes(Reductions.Sum<double>(x)));
             hash.AppendData(MemoryMarshal.AsBytes(z.AsSpan()));
