@@ -1,4 +1,5 @@
 using System.Numerics;
+using TheoryLab.Core;
 
 namespace TheoryLab.Problems;
 
@@ -54,4 +55,8 @@ public abstract class ProblemInstance(ProblemFamily family, ParameterSet paramet
     /// <exception cref="NotSupportedException">The scalar lacks a function that the objective needs.</exception>
     public abstract HostProblem<T> In<T>()
         where T : struct, INumber<T>;
+
+    /// <summary>The instance in doubles with its dense products and factorisations made by a backend; null if it has none, so that there is nothing to hand over.</summary>
+    /// <param name="backend">The backend.</param>
+    public virtual HostProblem<double>? On(IDenseBackend backend) => null;
 }

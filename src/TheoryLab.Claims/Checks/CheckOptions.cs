@@ -26,6 +26,9 @@ public sealed record CheckOptions
     /// <summary>Certificates that may prove a claim.</summary>
     public CertificateBook Certificates { get; init; } = CertificateBook.Empty;
 
+    /// <summary>Who makes the dense products of runs in doubles; null for the problems' own loops. Repetitions and errors of measurement never use it.</summary>
+    public IDenseBackend? Backend { get; init; }
+
     /// <summary>How many runs may go on at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }

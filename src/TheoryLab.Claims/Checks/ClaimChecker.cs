@@ -26,7 +26,7 @@ public static class ClaimChecker
     public static CheckedClaim Check(Claim claim, CheckOptions options, CancellationToken cancellation = default)
     {
         long start = Stopwatch.GetTimestamp();
-        RunCache runs = new();
+        RunCache runs = new(options.Backend);
         Evaluation evaluation = Evaluate(claim, options, runs, cancellation);
         Claim[] variants = [.. claim.Twins.Select(t => t.Apply(claim))];
         TwinResult[] twins = [.. claim.Twins.Zip(variants, (t, v) => CheckTwin(claim, t, v, options, runs, cancellation))];
@@ -60,7 +60,7 @@ public static class ClaimChecker
             Instances = evaluation.Instances,
             Iterations = evaluation.Iterations,
             Seed = options.Seed,
-            Backend = "managed",
+            Backend = runs.Backend,
             Version = Version,
             Reproduce = Reproduce(claim, options),
             Stated = StatedClaim.Of(claim),
@@ -134,5 +134,6 @@ public static class ClaimChecker
         string.Create(CultureInfo.InvariantCulture, $"--seed {options.Seed}"),
         options.Samples is { } samples ? string.Create(CultureInfo.InvariantCulture, $"--instances {samples}") : null,
         options.Iterations is { } iterations ? string.Create(CultureInfo.InvariantCulture, $"--iterations {iterations}") : null,
+        options.Backend is { } backend ? $"--backend {backend.Name}" : null,
     }.Where(part => part is not null));
 }

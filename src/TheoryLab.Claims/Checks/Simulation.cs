@@ -21,7 +21,8 @@ internal sealed record RunPlan(IMethod Method, ProblemInstance Instance, int Hor
 /// <typeparam name="T">The scalar that the method ran in.</typeparam>
 /// <param name="Trace">Measured values with their errors.</param>
 /// <param name="Audit">The problem, exact data, tracked arithmetic.</param>
-internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tracked<T>> Audit)
+/// <param name="Backend">The dense backend that the method's oracles used.</param>
+internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tracked<T>> Audit, string Backend = ManagedBackend.ManagedName)
     where T : struct, INumber<T>;
 
 /// <summary>
@@ -33,7 +34,8 @@ internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tra
 /// </summary>
 internal static class Simulation
 {
-    public static Recording<T> Run<T>(RunPlan plan, CancellationToken cancellation)
+    /// <summary>Makes a run. A backend serves runs in doubles on instances that have dense products; measuring never uses one.</summary>
+    public static Recording<T> Run<T>(RunPlan plan, CancellationToken cancellation, IDenseBackend? backend = null)
         where T : struct, INumber<T>
     {
         if (plan.Method is RecordedRun recorded)
@@ -47,7 +49,8 @@ internal static class Simulation
         }
 
         using IDisposable? opened = (plan.Instance as IForeignInstance)?.Open(cancellation);
-        HostProblem<T> problem = plan.Instance.In<T>();
+        HostProblem<T>? handedOver = typeof(T) == typeof(double) && backend is not null ? (HostProblem<T>?)(object?)plan.Instance.On(backend) : null;
+        HostProblem<T> problem = handedOver ?? plan.Instance.In<T>();
         HostProblem<Tracked<T>> audit = plan.Instance.In<Tracked<T>>();
         IIteration<HostVector<T>> iteration = plan.Method is IForeignMethod foreign
             ? (IIteration<HostVector<T>>)foreign.Start(plan.Instance, (HostProblem<double>)(object)problem, plan.Horizon, cancellation)
@@ -76,7 +79,9 @@ internal static class Simulation
             }
         }
 
-        return new(Driver.Run<HostVector<T>, Tracked<T>>(iteration, plan.Grid, measures.Length, Observe, () => problem.OracleCalls, cancellation: cancellation), audit);
+        Trace<Tracked<T>> trace = Driver.Run<HostVector<T>, Tracked<T>>(
+            iteration, plan.Grid, measures.Length, Observe, () => problem.OracleCalls, cancellation: cancellation);
+        return new(trace, audit, handedOver is null ? ManagedBackend.ManagedName : backend!.Name);
     }
 
     /// <summary>tracked &lt;- a point, taken as exact data, or in double-doubles as rounded once, or in a foreign run as rounded in every step.</summary>
@@ -110,9 +115,13 @@ internal static class Simulation
 /// The runs made while one claim is checked. A twin that changes only the bound compares the very same runs, so they are made once; a second
 /// request while the first is under way may make a run twice, with the same result.
 /// </summary>
-internal sealed class RunCache
+/// <param name="backend">For runs in doubles; null for the problems' own loops.</param>
+internal sealed class RunCache(IDenseBackend? backend = null)
 {
     private readonly ConcurrentDictionary<(CheckCase Case, string Measures, int Samples, Type Scalar), object> _recordings = new();
+
+    /// <summary>The backend of the runs so far: one run on another one than the managed decides.</summary>
+    public string Backend { get; private set; } = ManagedBackend.ManagedName;
 
     public Recording<T> Run<T>(CheckCase @case, RunPlan plan, CancellationToken cancellation)
         where T : struct, INumber<T>
@@ -123,9 +132,10 @@ internal sealed class RunCache
             return (Recording<T>)known;
         }
 
-        Recording<T> recording = Simulation.Run<T>(plan, cancellation);
+        Recording<T> recording = Simulation.Run<T>(plan, cancellation, backend);
         cancellation.ThrowIfCancellationRequested();
         _recordings[key] = recording;
+        Backend = recording.Backend == ManagedBackend.ManagedName ? Backend : recording.Backend;
         return recording;
     }
 }

@@ -62,10 +62,25 @@ public sealed class LeastSquares : ProblemFamily
 
         public override HostProblem<T> In<T>()
         {
-            SquaredLoss<T> loss = Loss<T>(_targets), centred = Loss<T>(new double[_data.Rows]);
+            SquaredLoss<T> loss = Loss<T>(_targets);
+            return Problem(loss, loss);
+        }
+
+        public override HostProblem<double> On(IDenseBackend backend)
+        {
+            SquaredLoss<double> loss = Loss<double>(_targets);
+            return Problem(loss, new DenseLoss(loss, _data.Matrix, backend), backend);
+        }
+
+        private static bool IsExact<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>);
+
+        private SmoothLossProblem<T> Problem<T>(SquaredLoss<T> loss, ISmoothFunction<T> function, IDenseBackend? backend = null)
+            where T : struct, INumber<T>
+        {
+            SquaredLoss<T> centred = Loss<T>(new double[_data.Rows]);
             T[] difference = new T[_data.Features];
-            return new SmoothLossProblem<T>(
-                loss,
+            return new(
+                function,
                 new double[_data.Features],
                 () => IsExact<T>() ? ExactMinimizer(loss) : Minimum.PointIn<T>(),
                 (x, minimizer) =>
@@ -74,10 +89,9 @@ public sealed class LeastSquares : ProblemFamily
                     new HostVector<T>(difference).Assign(x - minimizer);
                     return centred.Value(difference);
                 },
-                Constant<T>);
+                Constant<T>,
+                backend);
         }
-
-        private static bool IsExact<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>);
 
         /// <summary>H^-1 A'b/m by elimination, for exact scalars: H is positive definite, so no pivot vanishes.</summary>
         private T[] ExactMinimizer<T>(SquaredLoss<T> loss)

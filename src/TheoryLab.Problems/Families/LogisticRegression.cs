@@ -73,6 +73,12 @@ public sealed class LogisticRegression : ProblemFamily
             ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
             : Problem(Loss<T>());
 
+        public override HostProblem<double> On(IDenseBackend backend)
+        {
+            LogisticLoss<double> loss = Loss<double>();
+            return Problem(new DenseLoss(loss, _signedMatrix, backend), backend);
+        }
+
         private static double[] Labels(DataSet data, string positive) =>
             positive == "larger" ? data.BinaryLabels()
             : ParameterValue.Parse(positive) is { Text: null, Number: double label } ? data.BinaryLabels(label)
@@ -82,13 +88,14 @@ public sealed class LogisticRegression : ProblemFamily
             where T : struct, INumber<T> =>
             new(DesignMatrix.In<T>(_signedMatrix), _rows, ScalarMath.From<T>(_regularization));
 
-        private SmoothLossProblem<T> Problem<T>(LogisticLoss<T> loss)
+        private SmoothLossProblem<T> Problem<T>(ISmoothFunction<T> loss, IDenseBackend? backend = null)
             where T : struct, INumber<T> => new(
                 loss,
                 _start,
                 () => Minimum.PointIn<T>(),
                 (x, _) => loss.Value(x.Span) - Minimum.ValueIn<T>(),
-                Constant<T>);
+                Constant<T>,
+                backend);
 
         private T? Constant<T>(string name)
             where T : struct, INumber<T> => name switch

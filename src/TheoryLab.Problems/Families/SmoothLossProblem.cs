@@ -10,8 +10,10 @@ namespace TheoryLab.Problems;
 /// <param name="minimizer">The minimiser, asked for once and only when needed.</param>
 /// <param name="gap">f(x) - f*, with x* at hand.</param>
 /// <param name="constant">The family's constants.</param>
+/// <param name="backend">Who factors; null for L D L' in the scalar.</param>
 internal sealed class SmoothLossProblem<T>(
-    ISmoothFunction<T> loss, double[] start, Func<T[]> minimizer, Func<HostVector<T>, HostVector<T>, T> gap, Func<string, T?> constant) : SecondOrderProblem<T>
+    ISmoothFunction<T> loss, double[] start, Func<T[]> minimizer, Func<HostVector<T>, HostVector<T>, T> gap, Func<string, T?> constant,
+    IDenseBackend? backend = null) : SecondOrderProblem<T>
     where T : struct, INumber<T>
 {
     private HostVector<T>? _minimizer;
@@ -32,6 +34,9 @@ internal sealed class SmoothLossProblem<T>(
     protected override void ComputeCurvature(HostVector<T> x, Curvature curvature, Span<T> matrix) => loss.CurvatureMatrix(x.Span, curvature, matrix);
 
     protected override T? FamilyConstant(string name) => constant(name);
+
+    // Only a problem in doubles is given a backend.
+    protected override IShiftedFactor<T> NewFactor(int n) => backend is null ? base.NewFactor(n) : (IShiftedFactor<T>)(object)new BackendFactor(n, backend);
 }
 
 /// <summary>What families on data sets do with the matrix of features.</summary>
