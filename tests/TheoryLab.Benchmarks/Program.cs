@@ -3,7 +3,8 @@ using TheoryLab.Benchmarks;
 
 // "step-cost [FILE]" measures the paired ratio to hand-written loops, "coordinate-cost [FILE]" the cost of coordinate steps as n grows, "newton-cost [FILE]"
 // Newton steps against their factorisations, "worst-case-cost [FILE]" whole worst-case solves as the number of steps grows, "cuda-cost [FILE]" what runs on a
-// GPU if there is one, "startup-cost [FILE]" the program against an empty one; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
+// GPU if there is one, "startup-cost [FILE]" the program against an empty one, "dense-cost [FILE]" dense products and
+// factors on every backend; anything else goes to BenchmarkDotNet (--filter '*', --list flat, ...).
 if (args is ["cuda-cost", ..])
 {
     return CudaCost.Run(args is [_, string target] ? target : null);
@@ -18,6 +19,7 @@ string? table = args is [string command, ..]
         "worst-case-cost" => WorstCaseCost.Measure(),
         WorstCaseCost.ColdCommand when args is [_, string family, string n] => WorstCaseCost.Cold(family, n),
         "startup-cost" => StartupCost.Measure(),
+        "dense-cost" => DenseCost.Measure(),
         _ => null,
     }
     : null;
