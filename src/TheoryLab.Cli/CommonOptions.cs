@@ -16,7 +16,8 @@ internal static class CommonOptions
 
     public static Option<string> Backend()
     {
-        Option<string> option = new("--backend") { Description = "Linear algebra: managed, auto, openblas, cuda, mathnet-cuda", DefaultValueFactory = _ => "managed" };
+        Option<string> option = new("--backend") { Description = $"Linear algebra: {string.Join(", ", Backends.Choices)}", DefaultValueFactory = _ => ManagedBackend.ManagedName };
+        option.CompletionSources.Add([.. Backends.Choices]);
         return option;
     }
 
@@ -51,13 +52,4 @@ internal static class CommonOptions
 
     /// <summary>The value, if given, when it is at least the least.</summary>
     public static int? AtLeast(string option, int? value, int least) => value is { } given ? AtLeast(option, given, least) : null;
-
-    /// <summary>The backend that will run.</summary>
-    public static string Available(string backend) => backend switch
-    {
-        "managed" or "auto" => "managed",
-        "openblas" or "cuda" or "mathnet-cuda" => throw new InputException(
-            $"--backend {backend} is not available: this version has the managed backend only. Use --backend managed or auto."),
-        _ => throw NearestName.Unknown("backend", backend, ["managed", "auto", "openblas", "cuda", "mathnet-cuda"]),
-    };
 }

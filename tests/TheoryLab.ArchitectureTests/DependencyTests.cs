@@ -8,6 +8,7 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["TheoryLab.Core"] = [],
+        ["TheoryLab.Native"] = ["TheoryLab.Core"],
         ["TheoryLab.Solvers"] = ["TheoryLab.Core"],
         ["TheoryLab.Problems"] = ["TheoryLab.Core"],
         ["TheoryLab.Cuda"] = ["TheoryLab.Core", "TheoryLab.Problems"],
@@ -19,7 +20,7 @@ public sealed class DependencyTests
         ["TheoryLab.ProofsChecks"] = ["TheoryLab.Claims"],
         ["TheoryLab.Reporting"] = ["TheoryLab.Claims"],
         ["TheoryLab.Testing"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.ProofsChecks"],
-        ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.External", "TheoryLab.ProofsChecks", "TheoryLab.Reporting"],
+        ["TheoryLab.Cli"] = ["TheoryLab.ClaimFiles", "TheoryLab.Claims", "TheoryLab.Cuda", "TheoryLab.External", "TheoryLab.Native", "TheoryLab.ProofsChecks", "TheoryLab.Reporting"],
     };
 
     [Fact]

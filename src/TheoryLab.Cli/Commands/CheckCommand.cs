@@ -38,9 +38,9 @@ internal static class CheckCommand
                 Samples = CommonOptions.AtLeast("--instances", result.GetValue(instances), 1),
                 Iterations = CommonOptions.AtLeast("--iterations", result.GetValue(iterations), 1),
                 Jobs = CommonOptions.AtLeast("--jobs", result.GetValue(jobs), 1),
+                Backend = Backends.Choose(result.GetValue(backend)!),
                 Certificates = CertificateBook.Of(typeof(CatalogueMarker).Assembly),
             };
-            CommonOptions.Available(result.GetValue(backend)!);
             ShardIndex? part = result.GetValue(shard) is { } text ? ShardIndex.Parse(text) : null;
             ChosenClaim[] claims = (part ?? ShardIndex.Whole).Of(Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all), external.Of(result)));
             string? folder = result.GetValue(output);
@@ -143,7 +143,7 @@ internal static class CheckCommand
         options.Seed,
         options.Samples,
         options.Iterations,
-        "managed",
+        options.Backend?.Name ?? ManagedBackend.ManagedName,
         ClaimChecker.Version,
         string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}"),
         DateTimeOffset.UtcNow)

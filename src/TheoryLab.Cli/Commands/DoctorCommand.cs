@@ -20,14 +20,30 @@ internal static class DoctorCommand
             Console.Out.WriteLine($"runtime      {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"managed      available: SIMD of {Vector<double>.Count} doubles for updates, 16 fixed lanes for sums (256-bit {Hardware(Vector256.IsHardwareAccelerated)}, 512-bit {Hardware(Vector512.IsHardwareAccelerated)})"));
+                $"vectors      SIMD of {Vector<double>.Count} doubles for updates, 16 fixed lanes for sums (256-bit {Hardware(Vector256.IsHardwareAccelerated)}, 512-bit {Hardware(Vector512.IsHardwareAccelerated)})"));
             bool sound = SelfTest();
             Console.Out.WriteLine($"  self-test  {(sound ? "passed: inner products and updates agree with exact rationals" : "FAILED: inner products or updates disagree with exact rationals")}");
-            Console.Out.WriteLine("openblas     not available: this version has no OpenBLAS backend");
-            Console.Out.WriteLine("cuda         not available: this version has no CUDA backend");
+            foreach (BackendOffer offer in Backends.All)
+            {
+                sound &= Show(offer);
+            }
+
             return sound ? ExitStatus.Success : ExitStatus.InternalError;
         });
         return command;
+    }
+
+    private static bool Show(BackendOffer offer)
+    {
+        BackendReport report = offer.Report();
+        Console.Out.WriteLine($"{offer.Name,-12} {(report.Available ? "available" : "not available")}: {report.Text}");
+        if (report.Available)
+        {
+            string outcome = report.Fault is { } fault ? $"FAILED: {fault}" : "passed: products, factors and solutions of integers are exact";
+            Console.Out.WriteLine($"  self-test  {outcome}");
+        }
+
+        return report.Fault is null;
     }
 
     private static string Hardware(bool accelerated) => accelerated ? "in hardware" : "emulated";

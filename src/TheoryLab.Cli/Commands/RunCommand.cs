@@ -26,7 +26,8 @@ internal static class RunCommand
         };
         command.SetAction((result, cancellation) =>
         {
-            CommonOptions.Available(result.GetValue(backend)!);
+            bool onGpu = result.GetValue(backend) == GpuRun.Name;
+            IDenseBackend? chosenBackend = onGpu ? null : Backends.Choose(result.GetValue(backend)!);
             ProblemFamily family = Registry.Family(result.GetValue(problem)!);
             Dictionary<string, ParameterValue> given = Assignments(result.GetValue(set) ?? []);
             if (result.GetValue(data) is { } file)
@@ -37,7 +38,7 @@ internal static class RunCommand
             IMethod chosen = Registry.Configure(Registry.Method(result.GetValue(method)!), given);
             ProblemInstance instance = family.Create(ParameterSet.Bind(family, given), result.GetValue(seed));
             int budget = CommonOptions.AtLeast("--iterations", result.GetValue(iterations), 0) ?? 1000;
-            MeasuredRun run = MeasuredRun.Make(chosen, instance, budget, cancellation);
+            MeasuredRun run = onGpu ? GpuRun.Make(chosen, instance, budget, cancellation) : MeasuredRun.Make(chosen, instance, budget, cancellation, chosenBackend);
             if (result.GetValue(trace) is { } path)
             {
                 Save(path, run);
@@ -48,8 +49,12 @@ internal static class RunCommand
                 Print(run);
             }
 
+            string by = onGpu ? $", backend {run.Backend}"
+                : chosenBackend is null ? string.Empty
+                : run.Backend == chosenBackend.Name ? $", backend {run.Backend}"
+                : $", backend {run.Backend} since this problem hands no dense products to {chosenBackend.Name}";
             Console.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}: {Words.Of(run.Stop)}."));
+                CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}{by}: {Words.Of(run.Stop)}."));
             return Task.FromResult(run.Stop == StopReason.Cancelled ? ExitStatus.Interrupted : ExitStatus.Success);
         });
         return command;

@@ -57,7 +57,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("run frank-wolfe --problem wolfe-triangle --set offset=x", "offset")]
     [InlineData("run frank-wolfe --problem wolfe-triangle --set x=1", "outside the triangle")]
     [InlineData("run gradient-descent --problem quadratic --trace nowhere/t.csv", "cannot be written")]
-    [InlineData("run gradient-descent --problem quadratic --backend openblas", "not available")]
+    [InlineData("run gradient-descent --problem quadratic --backend mathnet-cuda", "not available")]
+    [InlineData("run gradient-descent --problem quadratic --backend opnblas", "Did you mean 'openblas'?")]
     [InlineData("run gradient-descent --problem quadratic --bogus 3", "no option '--bogus'")]
     [InlineData("doctor --bogus", "no option '--bogus'")]
     public void Is_refused_in_one_line(string arguments, string what)
@@ -71,6 +72,19 @@ public sealed class BadInputTests : IDisposable
         Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", line, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_cli.Folder));
+    }
+
+    [Fact]
+    public void A_backend_whose_library_is_missing_is_refused_with_the_way_to_get_it_and_auto_does_without()
+    {
+        (string, string)[] nowhere = [("THEORYLAB_OPENBLAS_PATH", "/nowhere")];
+        Finished refused = _cli.Run(nowhere, "run", "gradient-descent", "--problem", "least-squares", "--backend", "openblas");
+        Assert.Equal(2, refused.Status);
+        Assert.Contains("THEORYLAB_OPENBLAS_PATH is '/nowhere'", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _cli.Run(nowhere, "run", "gradient-descent", "--problem", "least-squares", "--backend", "auto", "--iterations", "3").Status);
+        Finished doctor = _cli.Run(nowhere, "doctor");
+        Assert.Equal(0, doctor.Status);
+        Assert.Contains("openblas     not available: THEORYLAB_OPENBLAS_PATH", doctor.Output, StringComparison.Ordinal);
     }
 
     [Fact]
