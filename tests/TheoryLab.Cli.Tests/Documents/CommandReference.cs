@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text;
 
 namespace TheoryLab.Cli.Tests.Documents;
@@ -43,10 +44,12 @@ internal static class CommandReference
     private static string Default(Option option) =>
         option.Name == "--jobs" ? "all processors" : option.HasDefaultValue && option.ValueType != typeof(bool) ? $"`{option.GetDefaultValue()}`" : string.Empty;
 
-    private static string Placeholder(Option option) =>
-        option.CompletionSources.Count > 0 && Words(option) is { Length: > 0 } words ? words : option.Name[2..].ToUpperInvariant();
-
-    private static string Words(Option option) => string.Join('|', option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => c.Label));
+    private static string Placeholder(Option option)
+    {
+        string words = string.Join('|', option.GetCompletions(CompletionContext.Empty).Select(c => c.Label));
+        Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
+        return words.Length > 0 ? words : type == typeof(int) ? "N" : option.Name[2..].ToUpperInvariant();
+    }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

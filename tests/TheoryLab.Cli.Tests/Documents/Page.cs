@@ -30,8 +30,8 @@ internal sealed partial class Page(string text)
         }
     }
 
-    /// <summary>Command lines of the program in running text.</summary>
-    public IEnumerable<string> InlineCommands => Code().Matches(Fence().Replace(text, string.Empty)).Select(m => m.Groups["code"].Value).Where(c => c.StartsWith("theorylab ", StringComparison.Ordinal));
+    /// <summary>Command lines of the program in running text, without patterns of them.</summary>
+    public IEnumerable<string> InlineCommands => Code().Matches(Fence().Replace(text, string.Empty)).Select(m => m.Groups["code"].Value).Where(c => c.StartsWith("theorylab ", StringComparison.Ordinal) && !c.Contains("[options]", StringComparison.Ordinal));
 
     /// <summary>Commands in blocks that are not marked "console", where no test would run them.</summary>
     public IEnumerable<string> UnmarkedCommands => Blocks().Where(b => b.Language != "console").SelectMany(b => b.Text.Split('\n'))

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -51,7 +50,7 @@ public sealed partial class SnippetTests : IDisposable
     public void Every_command_line_parses(string path)
     {
         Page page = new(Repository.Read(path));
-        string[] lines = [.. page.Commands.Concat(page.TableCommands).Select(c => c.Text).Concat(page.InlineCommands)];
+        string[] lines = [.. page.Commands.Concat(page.TableCommands).Select(c => c.Text).Concat(page.InlineCommands.Select(Complete))];
         foreach (string line in lines.Where(l => l.StartsWith("theorylab ", StringComparison.Ordinal)))
         {
             string[] arguments = [.. Word().Matches(ShellEnd().Split(line)[0]).Select(m => m.Value.Trim('"', '\'')).Skip(1)];
@@ -71,6 +70,9 @@ public sealed partial class SnippetTests : IDisposable
     }
 
     private static bool HasPython => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, "python3")));
+
+    // A command that is only named has no arguments, which its help does not need.
+    private static string Complete(string inline) => inline.Split(' ').Length == 2 ? inline + " --help" : inline;
 
     private static bool IsException(string command) => NotRun.Any(e => Begins(command, e.Start));
 
