@@ -5,7 +5,7 @@ namespace TheoryLab.Cli.Tests.Documents;
 /// <summary>Links between the pages of the repository lead somewhere.</summary>
 public sealed partial class LinkTests
 {
-    private static readonly string[] Skipped = ["bin", "obj", ".git"];
+    private static readonly string[] Skipped = ["bin", "obj", "artifacts", ".git"];
 
     public static TheoryData<string> Pages => [.. Markdown(Repository.Root).Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
