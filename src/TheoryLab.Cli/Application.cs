@@ -52,7 +52,8 @@ internal static class Application
         }
     }
 
-    private static RootCommand Create() => new("Checks theory about optimisation methods: claims in, verdicts with evidence out.")
+    /// <summary>The commands with their options; the reference of the documentation is compared with it.</summary>
+    internal static RootCommand Create() => new("Checks theory about optimisation methods: claims in, verdicts with evidence out. Example: theorylab check gd-convex-exact")
     {
         CheckCommand.Create(),
         ListCommand.Create(),

@@ -142,12 +142,14 @@ internal sealed class CommandLine : IDisposable
             }
         }
 
-        public Finished Wait()
+        public Finished Wait() => Wait(Limit);
+
+        public Finished Wait(TimeSpan limit)
         {
-            if (!_process.WaitForExit(Limit))
+            if (!_process.WaitForExit(limit))
             {
                 _process.Kill(entireProcessTree: true);
-                Assert.Fail($"theorylab did not end within {Limit}; standard error: {_error}");
+                Assert.Fail($"theorylab did not end within {limit}; standard error: {_error}");
             }
 
             _process.WaitForExit();

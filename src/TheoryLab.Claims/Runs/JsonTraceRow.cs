@@ -64,6 +64,11 @@ internal sealed class JsonTraceRow : TraceRow
             string message = $"not valid JSON at character {e.BytePositionInLine + 1} (NaN and Infinity are not JSON); correct or remove the line.";
             throw new InputException(Records.Error(message).Message, e);
         }
+        catch (InvalidOperationException e)
+        {
+            // What the framework makes of a name with bytes that are no UTF-8.
+            throw new InputException(Records.Error("a column name is not UTF-8; write the file in UTF-8.").Message, e);
+        }
     }
 
     private void Keep(ref Utf8JsonReader reader)

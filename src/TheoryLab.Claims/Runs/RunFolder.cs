@@ -70,7 +70,7 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The folder '{path}' cannot be used for results: {e.Message}", e);
+            throw new InputException($"The folder '{path}' cannot be used for results: {e.Message.TrimEnd('.')}; choose a folder that you may write to, on a disk with room.", e);
         }
     }
 

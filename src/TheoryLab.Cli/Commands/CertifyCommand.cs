@@ -68,7 +68,7 @@ internal static class CertifyCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"The certificate cannot be written to '{file}': {e.Message}", e);
+            throw new InputException($"The certificate cannot be written to '{file}': {e.Message.TrimEnd('.')}; name a file in a folder that exists and that you may write to.", e);
         }
     }
 }

@@ -72,7 +72,7 @@ internal static class VerifyCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"The certificate '{file}' cannot be read: {e.Message}", e);
+            throw new InputException($"The certificate '{file}' cannot be read: {e.Message.TrimEnd('.')}; name a certificate that exists and that you may read.", e);
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class ResultTable
         }
 
         RunSummary s = RunSummary.Of(results);
-        Console.Out.WriteLine($"{results.Count} claims: {s.Certified} certified, {s.Consistent} consistent, {s.Refuted} refuted, {s.Inconclusive} inconclusive ({(results.All(r => r.Seed == seed) ? $"seed {seed}" : "seeds as the claim files say")}).");
+        Console.Out.WriteLine($"{results.Count} claim{(results.Count == 1 ? string.Empty : "s")}: {s.Certified} certified, {s.Consistent} consistent, {s.Refuted} refuted, {s.Inconclusive} inconclusive ({(results.All(r => r.Seed == seed) ? $"seed {seed}" : "seeds as the claim files say")}).");
         Console.Out.WriteLine("tightness: the largest measured/bound over all runs, 1 at equality; attained: 0.95 reached on a named instance.");
     }
 

@@ -16,7 +16,8 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
         if (r.Stated is { } stated)
         {
             page.Append($"<p>{Prose.ToHtml(stated.Statement)}</p>\n<div class=\"formula\">{MathMl.Element(Comparison.Of(Formulas, r.Kind, stated), isBlock: true)}<p>{Range(stated)}</p></div>\n");
-            page.Append($"<p class=\"quiet\">{Html.Text(stated.Source.Citation)}; {Prose.ToHtml(stated.Source.Where)} ({Html.Text(stated.Source.Standing)})</p>\n");
+            string where = stated.Source.Where.Length > 0 ? $"; {Prose.ToHtml(stated.Source.Where)}" : string.Empty;
+            page.Append($"<p class=\"quiet\">{Html.Text(stated.Source.Citation)}{where} ({Html.Text(stated.Source.Standing)})</p>\n");
         }
 
         page.Append($"<p><strong>{Capital(VerdictWords.Name(r.Verdict))}</strong> means: {VerdictWords.Means(r.Verdict)}. It does not mean: {VerdictWords.DoesNotMean(r.Verdict)}.</p>\n");

@@ -37,7 +37,8 @@ internal static class MarkdownReport
         text.Append($"\n## {Markdown.Line(r.Claim)}\n\n");
         if (r.Stated is { } stated)
         {
-            text.Append($"{Markdown.Line(stated.Statement)}\n\n$${Comparison.Of(Formulas, r.Kind, stated)}$$\n\n{Markdown.Line(stated.Source.Citation)}; {Markdown.Line(stated.Source.Where)} ({Markdown.Line(stated.Source.Standing)})\n\n");
+            string where = stated.Source.Where.Length > 0 ? $"; {Markdown.Line(stated.Source.Where)}" : string.Empty;
+            text.Append($"{Markdown.Line(stated.Statement)}\n\n$${Comparison.Of(Formulas, r.Kind, stated)}$$\n\n{Markdown.Line(stated.Source.Citation)}{where} ({Markdown.Line(stated.Source.Standing)})\n\n");
         }
 
         text.Append($"**{VerdictWords.Name(r.Verdict)}** means: {VerdictWords.Means(r.Verdict)}. It does not mean: {VerdictWords.DoesNotMean(r.Verdict)}. Here: {Markdown.Line(r.Reason)}.\n\n");

@@ -87,6 +87,13 @@ public sealed class TraceFileTests
     public void A_wrong_column_is_refused_with_the_one_that_was_meant(string x, string? y, string message) =>
         Assert.Equal(message, Assert.Throws<InputException>(() => Read(Three, new(x, y))).Message);
 
+    [Fact]
+    public void Names_that_are_not_utf8_are_refused()
+    {
+        byte[] text = [.. "{\"k\":1,\"g"u8, 0xC3, 0x28, .. "\\u0041\":2}\n"u8];
+        Assert.Contains("not UTF-8", Assert.Throws<InputException>(() => TraceFile.Read(new MemoryStream(text), "t", new(), TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a\0b")]

@@ -87,11 +87,15 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("openblas     not available: THEORYLAB_OPENBLAS_PATH", doctor.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_output_folder_that_cannot_be_one_is_refused()
+    [Theory]
+    [InlineData("check")]
+    [InlineData("attack")]
+    public void An_output_folder_that_cannot_be_one_is_refused(string command)
     {
         File.WriteAllText(_cli.At("file"), "kept");
-        Assert.Equal(2, _cli.Run("check", "ogm-exact-minimax", "--out", "file").Status);
+        Finished finished = _cli.Run(command, "ogm-exact-minimax", "--out", "file");
+        Assert.Equal(2, finished.Status);
+        Assert.Contains("; choose a folder that you may write to, on a disk with room.", finished.Error, StringComparison.Ordinal);
         Assert.Equal("kept", File.ReadAllText(_cli.At("file")));
     }
 }

@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using TheoryLab.Cli.Tests.Documents;
 
 namespace TheoryLab.Cli.Tests.Commands;
 
-/// <summary>External solvers from the command line: the how-to as it stands, the examples, statuses, interruption.</summary>
-public sealed partial class ExternalTests : IDisposable
+/// <summary>External solvers from the command line: the examples, statuses, interruption.</summary>
+public sealed class ExternalTests : IDisposable
 {
     private const string Claim = """
         id: external
@@ -31,32 +31,11 @@ public sealed partial class ExternalTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
-    public void The_how_to_works_as_it_stands()
-    {
-        SkipWithoutPython();
-        string page = File.ReadAllText(Path.Combine(Root, "docs", "external-solvers.md")).ReplaceLineEndings("\n");
-        foreach (Match file in FileBlock().Matches(page))
-        {
-            File.WriteAllText(_cli.At(file.Groups["name"].Value), file.Groups["text"].Value);
-        }
-
-        MatchCollection sessions = Session().Matches(page);
-        Assert.Equal(3, sessions.Count);
-        foreach (Match session in sessions)
-        {
-            string[] lines = session.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Finished finished = Shell(string.Join('\n', lines.Where(l => l.StartsWith("$ ", StringComparison.Ordinal)).Select(l => l[2..])));
-            string[] printed = [.. $"{finished.Output}\n{finished.Error}\n[status {finished.Status}]".Split('\n').Select(l => l.Trim())];
-            Assert.All(lines.Where(l => !l.StartsWith("$ ", StringComparison.Ordinal)), l => Assert.Contains(l.Trim(), printed));
-        }
-    }
-
-    [Fact]
     public void The_files_of_the_how_to_are_the_examples()
     {
-        MatchCollection files = FileBlock().Matches(File.ReadAllText(Path.Combine(Root, "docs", "external-solvers.md")).ReplaceLineEndings("\n"));
-        Assert.Equal(3, files.Count);
-        Assert.All(files, f => Assert.Equal(File.ReadAllText(Path.Combine(Root, "docs", "examples", "solvers", f.Groups["name"].Value)).ReplaceLineEndings("\n"), f.Groups["text"].Value));
+        ShownFile[] files = [.. new Page(Repository.Read("docs/external-solvers.md")).Files];
+        Assert.Equal(3, files.Length);
+        Assert.All(files, f => Assert.Equal(Repository.Read("docs/examples/solvers/" + f.Name), f.Text));
     }
 
     [Theory]
@@ -64,7 +43,7 @@ public sealed partial class ExternalTests : IDisposable
     public void The_right_examples_are_consistent_and_the_planted_ones_refuted(string file, int status)
     {
         SkipWithoutPython();
-        Finished finished = _cli.Run("check", Path.Combine(Root, "docs", "examples", "solvers", file), "--allow-exec", "--strict", "--quiet");
+        Finished finished = _cli.Run("check", Repository.At("docs/examples/solvers/" + file), "--allow-exec", "--strict", "--quiet");
         Assert.True(finished.Status == status, finished.Error + finished.Output);
         Assert.Equal(status == 1, finished.Output.Contains("--allow-exec --seed", StringComparison.Ordinal));
     }
@@ -151,20 +130,6 @@ public sealed partial class ExternalTests : IDisposable
         Assert.False(Directory.Exists($"/proc/{id}"), "the solver outlived the check");
     }
 
-    private static string Root
-    {
-        get
-        {
-            DirectoryInfo folder = new(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-            {
-                folder = folder.Parent!;
-            }
-
-            return folder.FullName;
-        }
-    }
-
     private static void SkipWithoutPython() => Assert.SkipUnless(
         !OperatingSystem.IsWindows() && (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, "python3"))), "needs python3 and a Unix shell");
 
@@ -174,23 +139,4 @@ public sealed partial class ExternalTests : IDisposable
         File.WriteAllText(_cli.At("claim.yaml"), Claim);
         File.WriteAllText(_cli.At("solver.sh"), solver);
     }
-
-    /// <summary>Runs commands of a page, "theorylab" being the built program.</summary>
-    private Finished Shell(string commands)
-    {
-        System.Diagnostics.ProcessStartInfo start = new("sh") { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"theorylab() {{ dotnet exec '{Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}' \"$@\"; }}\n{commands}");
-        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, error.Result);
-    }
-
-    [GeneratedRegex("```(python|yaml) (?<name>\\S+)\n(?<text>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex FileBlock();
-
-    [GeneratedRegex("```console\n(?<text>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Session();
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -121,55 +119,6 @@ public sealed class FitTests : IDisposable
         JsonNode fit = JsonNode.Parse(_cli.Run("fit", "nag.csv", "--y", "primal-gap", "--nonpositive", "drop", "--format", "json").Output)!;
         Assert.Equal("k primal-gap", $"{fit["x"]} {fit["y"]}");
         Assert.True((int)fit["points"]! > 0);
-    }
-
-    [Fact]
-    public void The_example_in_python_gives_the_rate_that_its_document_states()
-    {
-        Assert.SkipUnless(HasPython, "python3 is not installed");
-        string script = Path.Combine(Root, "docs", "examples", "gradient_descent.py");
-        using (Process python = Process.Start(new ProcessStartInfo("python3", [script, _cli.At("gd.csv")]))!)
-        {
-            python.WaitForExit();
-            Assert.Equal(0, python.ExitCode);
-        }
-
-        Finished supported = _cli.Run("fit", "gd.csv", "--expect", "1/k"), refuted = _cli.Run("fit", "gd.csv", "--expect", "k^-1.5");
-        Assert.Equal((0, 1), (supported.Status, refuted.Status));
-        string document = File.ReadAllText(Path.Combine(Root, "docs", "rates.md"));
-        Assert.Contains(supported.OutputLines[^1], document, StringComparison.Ordinal);
-        Assert.Contains(refuted.OutputLines[^1], document, StringComparison.Ordinal);
-    }
-
-    private static string Root
-    {
-        get
-        {
-            string folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "TheoryLab.sln")))
-            {
-                folder = Path.GetDirectoryName(folder)!;
-            }
-
-            return folder;
-        }
-    }
-
-    private static bool HasPython
-    {
-        get
-        {
-            try
-            {
-                using Process python = Process.Start(new ProcessStartInfo("python3", "--version") { RedirectStandardOutput = true })!;
-                python.WaitForExit();
-                return python.ExitCode == 0;
-            }
-            catch (Win32Exception)
-            {
-                return false;
-            }
-        }
     }
 
     private void Write(string name, Func<double, double> law) => File.WriteAllLines(

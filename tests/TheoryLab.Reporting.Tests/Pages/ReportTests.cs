@@ -54,6 +54,14 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_source_without_a_place_is_not_followed_by_one()
+    {
+        CheckedClaim[] claims = [.. Stored.Check("gd-convex-exact").Select(c => c with { Result = c.Result with { Stated = c.Result.Stated! with { Source = new("Nobody, 1900", string.Empty) } } })];
+        Assert.Contains("\nNobody, 1900 (theorem)\n", MarkdownReport.Write(ReportEntry.Of(claims)), StringComparison.Ordinal);
+        Assert.Contains(">Nobody, 1900 (theorem)<", HtmlReport.Write(ReportEntry.Of(claims)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_needs_attention_comes_first_then_what_is_tightest()
     {
         CheckedClaim[] claims = [Stored.Make("a", Verdict.Certified), Stored.Make("b", Verdict.Consistent, 0.3), Stored.Make("c", Verdict.Inconclusive, double.NaN), Stored.Make("d", Verdict.Consistent, 0.9), Stored.Make("e", Verdict.Refuted, 1.2)];
