@@ -51,7 +51,17 @@ internal static class Catalogue
             values.TryAdd("data", Path.Combine(AppContext.BaseDirectory, "Data", "small.csv"));
         }
 
-        return found.Create(ParameterSet.Bind(found, values), Seeds.Derive(Seeds.Default, family, "instance", 0));
+        ProblemInstance Create() => found.Create(ParameterSet.Bind(found, values), Seeds.Derive(Seeds.Default, family, "instance", 0));
+        try
+        {
+            return Create();
+        }
+        catch (InputException) when (values.TryGetValue("dimension", out ParameterValue asked) && asked.Number == dimension)
+        {
+            // A Hadamard matrix has the order of a power of two.
+            values["dimension"] = (double)BitOperations.RoundUpToPowerOf2((uint)dimension);
+            return Create();
+        }
     }
 
     /// <summary>Binds a method to a problem; null if the problem does not answer what the method asks.</summary>

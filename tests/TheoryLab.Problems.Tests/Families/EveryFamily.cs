@@ -8,6 +8,9 @@ internal static class EveryFamily
     // Infinite ranges are sampled up to here.
     private const double Largest = 1e6;
 
+    // Below this the minimiser of a loss on separable data lies where no error bound of an exponential is finite.
+    private const double SmallestRegularization = 1e-9;
+
     // A family that must be given files or processes has tests of its own.
     public static IReadOnlyList<ProblemFamily> Families { get; } =
         [.. typeof(ProblemFamily).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ProblemFamily)) && !t.IsAbstract && t.GetConstructor(Type.EmptyTypes) is not null)
@@ -97,7 +100,7 @@ internal static class EveryFamily
             return random.Next((int)p.Minimum, Math.Max((int)p.Minimum, Math.Min((int)p.Maximum, largestDimension)) + 1);
         }
 
-        double low = Math.Max(p.Minimum, -Largest), high = Math.Min(p.Maximum, Largest);
+        double low = p.Name == "regularization" ? Math.Max(p.Minimum, SmallestRegularization) : Math.Max(p.Minimum, -Largest), high = Math.Min(p.Maximum, Largest);
         double value = p.IsLogarithmic ? Math.Exp(random.Uniform(Math.Log(low), Math.Log(high))) : random.Uniform(low, high);
 
         // Ends of ranges are where formulas degenerate.

@@ -183,8 +183,7 @@ public class ActiveSetMethodTests
     private static ConstrainedProblem<T> Problem<T>(string name, int? dimension = null)
         where T : struct, INumber<T>
     {
-        ProblemFamily family = typeof(ProblemFamily).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ProblemFamily)) && !t.IsAbstract)
-            .Select(t => (ProblemFamily)Activator.CreateInstance(t)!).Single(f => f.Name == name);
+        ProblemFamily family = Catalogue.Families.Single(f => f.Name == name);
         Dictionary<string, ParameterValue> values = [];
         if (dimension is { } n)
         {
