@@ -16,6 +16,25 @@ public sealed class TwinTests
     private const string Superlinear = "id: a\nmethod: newton\nproblem: { family: hyperbola, start: 0.5 }\nmeasure: distance\nkind: upper\norder: order 3\niterations: 8";
 
     [Theory]
+    [InlineData("tau: 0.1", "gradient-norm", "upper", "0.1*L*R")]
+    [InlineData("tau: 0.1", "gradient-norm", "upper", "1/10*L*R")]
+    [InlineData("L: 0.1, tau: 1/(2*N+1)", "primal-gap", "upper", "0.1*R^2/(4*k+2)")]
+    [InlineData("tau: 1/(N+1)", "gradient-norm", "identity", "L*R/(N+1)")]
+    [InlineData("tau: 1/(2*N+1)", "distance", "upper", "R*(N+1)/(2*N+1)")]
+    public void An_equality_in_decimals_is_not_refuted_by_their_rounding_and_a_billionth_less_is(string parameters, string measure, string kind, string bound)
+    {
+        string text = $"id: a\nmethod: gradient-descent\nproblem: {{ family: huber, {parameters} }}\nmeasure: {measure}\nkind: {kind}\nbound: BOUND\nhorizons: [1, 2, 9, 100]";
+        ClaimFile Of(string b) => ClaimFile.Parse(System.Text.Encoding.UTF8.GetBytes(text.Replace("BOUND", b, StringComparison.Ordinal)), "a.yaml");
+        if (parameters == "tau: 0.1")
+        {
+            text = text.Replace("[1, 2, 9, 100]", "[1, 2]", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Verdict.Consistent, ClaimChecker.Check(Of(bound).Claim, new(), TestContext.Current.CancellationToken).Result.Verdict);
+        Assert.Equal(Verdict.Refuted, ClaimChecker.Check(Of($"(1-1e-9)*{bound}").Claim, new(), TestContext.Current.CancellationToken).Result.Verdict);
+    }
+
+    [Theory]
     [InlineData(Upper, "bound times 1/2", "constant")]
     [InlineData(Negative, "bound times 2", "constant")]
     [InlineData(Lower, "bound times 2", "constant")]

@@ -15,6 +15,11 @@ internal static class Drift
     // are kept as reserve: a violation must exceed 2^-24 of the drift seen between the two runs, and of the double run's own allowance.
     private const double Reserve = 1.0 / (1 << 24);
 
+    // The parameters of an instance are doubles: 0.1 and 1/(2N+1) are rounded by 2^-53 of themselves each, while a bound is evaluated exactly. An equality
+    // that holds for the real parameter fails for the rounded one by as much, in every precision. Allowed for are eight such factors,
+    // and eight more per step, each of which may multiply by the parameter or add it.
+    private const double RoundedParameters = 8.0 / (1L << 53);
+
     // Half of the bits of a double: a ratio known to this share is worth comparing with others.
     private const double SettledShare = 1.0 / (1 << 26);
 
@@ -30,7 +35,8 @@ internal static class Drift
 
         double drift = Math.Abs((precise.Measured.Value - rough.Measured.Value).High) + Math.Abs((precise.Bound.Value - rough.Bound.Value).High);
         double reserve = double.IsFinite(drift + rough.Allowance) ? Reserve * (drift + rough.Allowance) : 0;
-        return precise.Margin.High > precise.Allowance + reserve;
+        double parameters = RoundedParameters * (1.0 + precise.Iteration) * Math.Max(Math.Abs(precise.Measured.Value.High), Math.Abs(precise.Bound.Value.High));
+        return precise.Margin.High > precise.Allowance + reserve + parameters;
     }
 
     /// <summary>Whether the two runs agree so well, beside the bound, that their ratio says something about the claim.</summary>
