@@ -159,6 +159,11 @@ internal sealed class YamlText
 
     private Scalar Text(YamlDotNet.Core.Events.Scalar scalar)
     {
+        if (scalar.Value.Any(c => (char.IsControl(c) && c is not ('\n' or '\t' or '\r')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
+        {
+            throw At(scalar).Error("a control character, which would change how results are shown; remove it.");
+        }
+
         bool isQuoted = scalar.Style != ScalarStyle.Plain;
         int quotes = isQuoted ? 1 : 0;
         bool isVerbatim = scalar.Start.Line == scalar.End.Line && scalar.End.Column - scalar.Start.Column == scalar.Value.Length + (2 * quotes);
