@@ -9,7 +9,7 @@ namespace TheoryLab.ClaimFiles;
 /// <param name="Claim">The claim.</param>
 /// <param name="Line">The line of its method.</param>
 /// <param name="Column">The column of its method.</param>
-/// <param name="Digest">The SHA-256 digest of its bytes, in hexadecimal.</param>
+/// <param name="Digest">The SHA-256 digest of its bytes and those of the data files that it names, in hexadecimal.</param>
 public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column, string Digest)
 {
     private static readonly string[] Endings = [".yaml", ".yml"];
@@ -56,9 +56,29 @@ public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column,
         Node root = YamlText.Parse(text, path);
         ClaimKeys.Claim.Check(root, "a claim");
         Entries map = (Entries)root;
-        Claim claim = new ClaimReader(map, new(path, programs)).Read();
+        ReadingContext context = new(path, programs);
+        Claim claim = new ClaimReader(map, context).Read();
         Place method = map["method"]!.Place;
-        return new(path, claim, method.Line, method.Column, Convert.ToHexStringLower(SHA256.HashData(text)));
+        return new(path, claim, method.Line, method.Column, Digested(text, context.Files));
+    }
+
+    private static string Digested(ReadOnlySpan<byte> text, IReadOnlySet<string> files)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(text);
+        foreach (string file in files)
+        {
+            try
+            {
+                hash.AppendData(File.ReadAllBytes(file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new InputException($"The file '{file}' cannot be read: {e.Message.TrimEnd('.')}; make it readable.", e);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>An error that came up while the claim was checked, with the place of its method before it.</summary>

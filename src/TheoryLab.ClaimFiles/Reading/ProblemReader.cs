@@ -119,7 +119,7 @@ internal sealed class ProblemReader(ReadingContext options)
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     private string Data(Scalar scalar) => scalar.Text.AsSpan().ContainsAny('/', '\\', '.') ? options.Existing(scalar)
-        : File.Exists(options.Resolve(scalar.Text)) ? options.Resolve(scalar.Text)
+        : File.Exists(options.Resolve(scalar.Text)) ? options.Noted(options.Resolve(scalar.Text))
         : throw scalar.Place.Error(NearestName.Unknown("data set or file", Shown.Of(scalar.Text), [.. DataSets.Names]));
 }
 

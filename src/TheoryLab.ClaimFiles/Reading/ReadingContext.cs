@@ -25,8 +25,13 @@ internal sealed class ReadingContext(string file, IExternalPrograms? programs)
 {
     private readonly string _folder = Path.GetDirectoryName(file) ?? string.Empty;
 
+    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+
     /// <summary>The claim file.</summary>
     public string File => file;
+
+    /// <summary>The files that the claim file names and that are there: data, matrices, recordings. A solver that failed may be mended and gone on with, so commands are not among them.</summary>
+    public IReadOnlySet<string> Files => _files;
 
     /// <summary>A path that a claim file names, as seen from the current folder.</summary>
     public string Resolve(string path) => Path.Combine(_folder, path);
@@ -44,7 +49,7 @@ internal sealed class ReadingContext(string file, IExternalPrograms? programs)
             throw scalar.Place.Error($"'{Shown.Of(scalar.Text)}' is not a path; correct it.", e);
         }
 
-        return System.IO.File.Exists(path) ? path
+        return System.IO.File.Exists(path) ? Noted(path)
             : Directory.Exists(path) ? throw scalar.Error($"'{Shown.Of(path)}' is a folder; give the path of a file in it.")
             : throw scalar.Error($"there is no file '{Shown.Of(path)}'; correct the path, which is relative to the claim file.");
     }
@@ -54,6 +59,13 @@ internal sealed class ReadingContext(string file, IExternalPrograms? programs)
 
     /// <summary>The family of a command.</summary>
     public ProblemFamily Oracle(Items command, IReadOnlyList<string> parameters) => Started(command, (words, p) => p.Oracle(words, Folder, parameters));
+
+    /// <summary>Keeps a file in mind, whose change makes another claim.</summary>
+    public string Noted(string path)
+    {
+        _files.Add(path);
+        return path;
+    }
 
     private string Folder => _folder.Length == 0 ? "." : _folder;
 

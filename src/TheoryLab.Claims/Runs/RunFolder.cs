@@ -44,7 +44,7 @@ public sealed class RunFolder : IDisposable
 
             if (exists && !StoredRun.ReadInfo(infoFile).Continues(info))
             {
-                throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version, or a claim file has changed since; repeat its command, or choose another folder.");
+                throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version, or a claim file has changed since, or a file that it names; repeat its command, or choose another folder.");
             }
 
             Directory.CreateDirectory(Path.Combine(path, "traces"));

@@ -12,6 +12,19 @@ public sealed class ClaimFileTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
+    public void A_run_does_not_go_on_when_a_file_that_a_claim_names_has_changed()
+    {
+        File.WriteAllText(_cli.At("gd.csv"), "k,gap\n" + string.Concat(Enumerable.Range(1, 30).Select(k => $"{k},{1.0 / k}\n")));
+        File.WriteAllText(_cli.At("a.yaml"), "id: a\nmethod: { trace: gd.csv }\nkind: upper\nbound: 2/k\n");
+        Assert.Equal(0, _cli.Run("check", "a.yaml", "--out", "run").Status);
+        Assert.Equal(0, _cli.Run("check", "a.yaml", "--out", "run", "--resume").Status);
+        File.AppendAllText(_cli.At("gd.csv"), "31,99\n");
+        Finished changed = _cli.Run("check", "a.yaml", "--out", "run", "--resume");
+        Assert.Equal(2, changed.Status);
+        Assert.Contains("or a file that it names", changed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_claim_checks_as_consistent_and_is_never_overwritten()
     {
         Assert.Equal(0, _cli.Run("new", "claim", "mine.yaml", "--schema").Status);
