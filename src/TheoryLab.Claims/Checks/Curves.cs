@@ -30,7 +30,9 @@ internal static class Curves
         if (twin.Order is { } stated)
         {
             // An order against a pointwise claim has no scale to be drawn at.
-            return evaluation.Constant is { } constant ? [.. evaluation.Curve.Select(p => p with { Twin = stated.Resolved(constant).At(p.Iteration) })] : evaluation.Curve;
+            return evaluation.Constant is { } constant && stated.Resolved(constant) is { } order
+                ? [.. evaluation.Curve.Select(p => p with { Twin = order.At(p.Iteration) })]
+                : evaluation.Curve;
         }
 
         Dictionary<int, double> at = evaluation.Drawn.SelectMany(bounds).ToDictionary(b => b.Iteration, b => b.Bound);

@@ -22,7 +22,7 @@ internal sealed class Reference(DenseForm form, double[] minimizer)
         QuadraticForm q => Product(q.Matrix, _n, Difference(x), _n + 2),
         SeparableForm s => Separable(s, Difference(x)),
         LossForm f => Rows(f, x, x, Slope),
-        _ => throw new NotSupportedException(),
+        _ => throw new InvalidOperationException($"There is no reference for {form}; write one."),
     };
 
     public (DoubleDouble[] Exact, double[] Allowed) HessianProduct(double[] x, double[] d) => form switch
@@ -31,7 +31,7 @@ internal sealed class Reference(DenseForm form, double[] minimizer)
         SeparableForm s => (
             [.. s.Curvature.Zip(d, (a, v) => (DoubleDouble)a * v)], [.. s.Curvature.Zip(d, (a, v) => (U * Math.Abs(a * v) * Slack) + double.Epsilon)]),
         LossForm f => Rows(f, x, d, (t, i, error) => Bend(f, t, Dot(f, i, d), error, Magnitude(f, i, d) * Rounding.Gamma(_n + 1))),
-        _ => throw new NotSupportedException(),
+        _ => throw new InvalidOperationException($"There is no reference for {form}; write one."),
     };
 
     public (DoubleDouble Exact, double Allowed) Value(double[] x)

@@ -91,7 +91,7 @@ public sealed class DenseFormTests
                 Add(f.Regularization * x[i]);
                 return (sum, magnitude * n, false);
             default:
-                throw new NotSupportedException();
+                throw new InvalidOperationException("There is no reference for this form; write one.");
         }
 
         void Add(DoubleDouble term)
