@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
+using TheoryLab.Cli.Tests.Documents;
 
 namespace TheoryLab.Cli.Tests.Scale;
 
@@ -22,7 +23,7 @@ public sealed class SlurmTests : IDisposable
         Assert.Equal(0, _cli.Run(["check", .. Sweep, "--out", "whole"]).Status);
 
         using LoopbackSlurm slurm = new();
-        string script = Path.Combine(Repository(), "docs", "examples", "cluster", "sweep.sbatch");
+        string script = Repository.At("docs/examples/cluster/sweep.sbatch");
         string program = $"dotnet {Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}";
         Directory.CreateDirectory(_cli.At("sweep"));
         slurm.Run("sbatch", [("THEORYLAB", program), ("SWEEP", "sweep")], _cli.Folder, ["--array=1-4", "--export=ALL", script, .. Sweep]);
@@ -55,16 +56,5 @@ public sealed class SlurmTests : IDisposable
                 process.Kill();
             }
         }
-    }
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder!.FullName;
     }
 }
