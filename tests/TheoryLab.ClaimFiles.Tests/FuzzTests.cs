@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using TheoryLab.Core;
 
@@ -17,7 +16,6 @@ public sealed class FuzzTests
         Random random = new(20261120);
         string path = Path.Combine(Files.Examples, "fuzz.yaml");
         int refused = 0;
-        Stopwatch watch = Stopwatch.StartNew();
         for (int i = 0; i < 2000; i++)
         {
             byte[] damaged = Damage(random, Encoding.UTF8.GetBytes(Seeds[random.Next(Seeds.Length)]));
@@ -37,9 +35,6 @@ public sealed class FuzzTests
         }
 
         Assert.InRange(refused, 500, 1999);
-
-        // A millisecond each is usual; a hundred on a loaded machine is still no hang.
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(200));
     }
 
     private static byte[] Damage(Random random, byte[] bytes)

@@ -8,7 +8,7 @@ internal sealed class Scripts : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("theorylab-external-").FullName;
 
     /// <summary>A hang guard, generous: no test waits for it unless something is broken.</summary>
-    public static ExternalLimits Patient { get; } = new() { Time = TimeSpan.FromMinutes(2) };
+    public static ExternalLimits Patient { get; } = new() { Time = TimeSpan.FromMinutes(20) };
 
     /// <summary>A shell script that has read the first line into $line.</summary>
     public ExternalMethod Shell(string body, ExternalLimits? limits = null) => new(Command("sh", "solver.sh", "read -r line\n" + body), limits ?? Patient);

@@ -12,7 +12,7 @@ internal sealed record Finished(int Status, string Output, string Error)
 internal static class DotNet
 {
     // Far beyond a restore and a build on a slow machine: it ends what hangs.
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(40);
 
     public static Finished Sdk(string folder, params string[] arguments) => Run(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments);
 
