@@ -22,7 +22,7 @@ public sealed class BcdFiniteTermination : ClaimDefinition
             new("l1-quadratic", ("dimension", "3..15"), ("spread", "1..3"), ("support", "0.2..0.8"), ("margin", "0.2..0.9"), ("distance", "0.1..10")),
         ],
         Measure = new Distance(),
-        Quantity = "R+r",
+        Quantity = "R+1e9*r",
         Bound = "R",
         From = 150,
         Iterations = 160,
@@ -36,6 +36,6 @@ public sealed class BcdFiniteTermination : ClaimDefinition
             }),
             new("at the first step", TwinChange.Constant, c => c with { From = 1 }),
         ],
-        Remarks = "R + r = R is r = 0 on the scale of R = |x_0 - x*|, judged with the rounding of the distance itself.",
+        Remarks = "R + 1e9 r = R is r = 0 on the scale of R = |x_0 - x*|: judged with the rounding of the distance, and finer by 1e9 than what is allowed for rounded parameters of an instance.",
     };
 }
