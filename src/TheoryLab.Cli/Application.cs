@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 
@@ -53,7 +54,18 @@ internal static class Application
     }
 
     /// <summary>The commands with their options; the reference of the documentation is compared with it.</summary>
-    internal static RootCommand Create() => new("Checks theory about optimisation methods: claims in, verdicts with evidence out. Example: theorylab check gd-convex-exact")
+    internal static RootCommand Create()
+    {
+        RootCommand root = Commands();
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpAction { MaxWidth = FirstPage.Width };
+        }
+
+        return root;
+    }
+
+    private static RootCommand Commands() => new("Checks theory about optimisation methods: claims in, verdicts with evidence out. Example: theorylab check gd-convex-exact")
     {
         CheckCommand.Create(),
         ListCommand.Create(),

@@ -1,1 +1,1 @@
-return await TheoryLab.Cli.Application.RunAsync(args);
+return TheoryLab.Cli.FirstPage.Answer(args) ?? await TheoryLab.Cli.Application.RunAsync(args);

@@ -13,10 +13,10 @@ internal readonly record struct ProcessTime(double Wall, double Processor)
 
     /// <summary>Runs a command to its end and measures it; nothing else may start children meanwhile.</summary>
     /// <param name="folder">Where it runs.</param>
-    /// <param name="command">A program of the .NET host, with its arguments.</param>
+    /// <param name="command">A program and its arguments.</param>
     public static ProcessTime Of(string folder, params string[] command)
     {
-        ProcessStartInfo start = new("dotnet", command) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         double before = ChildSeconds();
         long began = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;

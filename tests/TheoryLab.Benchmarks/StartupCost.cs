@@ -28,7 +28,7 @@ internal static class StartupCost
             StringBuilder table = new();
             table.AppendLine("| build | command | processor time over empty | 95 % interval | wall clock over empty | 95 % interval | empty, ms | command, ms |");
             table.AppendLine("|---|---|---|---|---|---|---|---|");
-            foreach ((string build, string program) in Builds())
+            foreach ((string build, string[] program) in Builds())
             {
                 foreach (string[] command in Commands)
                 {
@@ -44,12 +44,12 @@ internal static class StartupCost
         }
     }
 
-    private static void Row(StringBuilder table, string folder, string empty, string build, string program, string[] command)
+    private static void Row(StringBuilder table, string folder, string empty, string build, string[] program, string[] command)
     {
         ProcessTime[] bases = new ProcessTime[Rounds], times = new ProcessTime[Rounds];
         for (int round = -1; round < Rounds; round++)
         {
-            ProcessTime nothing = ProcessTime.Of(folder, empty), something = ProcessTime.Of(folder, [program, .. command]);
+            ProcessTime nothing = ProcessTime.Of(folder, "dotnet", empty), something = ProcessTime.Of(folder, [.. program, .. command]);
             if (round >= 0)
             {
                 (bases[round], times[round]) = (nothing, something);
@@ -64,8 +64,8 @@ internal static class StartupCost
             $"| {build} | `{string.Join(' ', command)}` | {cpu:F1} | {cpuLow:F1} to {cpuHigh:F1} | {wall:F1} | {wallLow:F1} to {wallHigh:F1} | {before:F0} | {after:F0} |");
     }
 
-    // As built, and with compiled code where "dotnet pack -p:ReadyToRunFor=RUNTIME" has left it.
-    private static IEnumerable<(string Build, string Program)> Builds()
+    // As built, with compiled code where "dotnet pack -p:ReadyToRunFor=RUNTIME" has left it, and whole where "dotnet publish -p:Standalone=true -o artifacts/standalone" has.
+    private static IEnumerable<(string Build, string[] Program)> Builds()
     {
         DirectoryInfo? root = new(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "TheoryLab.sln")))
@@ -73,10 +73,12 @@ internal static class StartupCost
             root = root.Parent;
         }
 
-        string output = Path.Combine(root!.FullName, "src", "TheoryLab.Cli", "bin", "Release", "net10.0");
+        string output = Path.Combine(root!.FullName, "src", "TheoryLab.Cli", "bin", "Release", "net10.0"), whole = Path.Combine(root.FullName, "artifacts", "standalone", "theorylab");
         return Directory.GetDirectories(output).Select(d => Path.Combine(d, "publish")).Prepend(output)
-            .Select(d => (Build: d == output ? "portable" : "ReadyToRun", Program: Path.Combine(d, "theorylab.dll")))
-            .Where(b => File.Exists(b.Program) && !b.Program.Contains($"{Path.DirectorySeparatorChar}any{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Select(d => (Build: d == output ? "portable" : "ReadyToRun", File: Path.Combine(d, "theorylab.dll")))
+            .Where(b => File.Exists(b.File) && !b.File.Contains($"{Path.DirectorySeparatorChar}any{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(b => (b.Build, (string[])["dotnet", b.File]))
+            .Concat(File.Exists(whole) ? [("standalone", [whole])] : []);
     }
 
     private static string BuildEmpty(string folder)
@@ -87,7 +89,7 @@ internal static class StartupCost
               <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><InvariantGlobalization>true</InvariantGlobalization></PropertyGroup>
             </Project>
             """);
-        ProcessTime.Of(folder, "build", "-c", "Release", "-v", "quiet");
+        ProcessTime.Of(folder, "dotnet", "build", "-c", "Release", "-v", "quiet");
         return Path.Combine(folder, "bin", "Release", "net10.0", "Empty.dll");
     }
 }
