@@ -205,21 +205,23 @@ public sealed class CudaDevice : IDisposable
         {
             nint name = 0;
             _ = _toolkit.Driver.cuGetErrorName(code, &name);
-            throw Failure(code, call, Marshal.PtrToStringUTF8(name) ?? "an unknown error", 0);
+            throw Failure(code, code, call, Marshal.PtrToStringUTF8(name) ?? "an unknown error", 0);
         }
 
         GC.KeepAlive(this);
     }
 
-    internal static CudaException Failure(int code, string call, string name, long bytes) => new(call, code, name, Advice(code, bytes))
+    /// <summary>A failure with the code that a library returned, and its cause in the numbers of the runtime; zero for a cause that has none.</summary>
+    internal static CudaException Failure(int code, int cause, string call, string name, long bytes) => new(call, code, name, Advice(cause, bytes))
     {
-        IsOutOfMemory = code == CudaErrorCode.MemoryAllocation,
-        IsDeviceLost = CudaErrorCode.IsSticky(code),
+        IsOutOfMemory = cause == CudaErrorCode.MemoryAllocation,
+        IsDeviceLost = CudaErrorCode.IsSticky(cause),
     };
 
-    private static string Advice(int code, long bytes) =>
-        code == CudaErrorCode.MemoryAllocation ? Exhausted(bytes)
-        : CudaErrorCode.IsSticky(code) ? "the device is lost to this process: start the program again, or use --backend managed."
+    private static string Advice(int cause, long bytes) =>
+        cause == CudaErrorCode.MemoryAllocation ? Exhausted(bytes)
+        : cause == CudaErrorCode.DevicesUnavailable ? "the GPU is busy, or another program has it for itself: close other programs on the GPU, or use --backend managed."
+        : CudaErrorCode.IsSticky(cause) ? "the device is lost to this process: start the program again, or use --backend managed."
         : "report it together with what 'theorylab doctor' prints; --backend managed works without the GPU.";
 
     internal static string Exhausted(long bytes) => bytes > 0
@@ -230,7 +232,7 @@ public sealed class CudaDevice : IDisposable
     {
         // Errors that do not corrupt the context are remembered until they are asked for.
         _ = _toolkit.Runtime.cudaGetLastError();
-        return Failure(code, call, Marshal.PtrToStringUTF8(_toolkit.Runtime.cudaGetErrorName(code)) ?? "an unknown error", bytes);
+        return Failure(code, code, call, Marshal.PtrToStringUTF8(_toolkit.Runtime.cudaGetErrorName(code)) ?? "an unknown error", bytes);
     }
 
     private unsafe string ReadName()

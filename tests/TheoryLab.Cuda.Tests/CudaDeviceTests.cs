@@ -188,6 +188,36 @@ public sealed class CudaDeviceTests(StandInLibrary standIn)
     }
 
     [Fact]
+    public void A_busy_device_is_told_and_is_not_lost()
+    {
+        CudaDevice device = standIn.Device;
+        using CudaSpace space = device.NewSpace();
+        standIn.Fail("cudaMalloc", 1, 46);
+        CudaException e = Assert.Throws<CudaException>(() => space.Vector(3));
+        Assert.Equal(
+            "cudaMalloc failed with cudaErrorDevicesUnavailable (46); the GPU is busy, or another program has it for itself: close other programs on the GPU, or use --backend managed.",
+            e.Message);
+        Assert.False(e.IsDeviceLost);
+        Assert.Equal([0, 0, 0], space.Vector(3).ToArray());
+    }
+
+    [Theory]
+    [InlineData("cublasDgemv_v2", 3, "CUBLAS_STATUS_ALLOC_FAILED", true, false)]
+    [InlineData("cublasDgemv_v2", 13, "CUBLAS_STATUS_EXECUTION_FAILED", false, true)]
+    [InlineData("cublasDgemv_v2", 2, "an unknown status", false, false)]
+    [InlineData("cusolverDnDpotrf", 2, "CUSOLVER_STATUS_ALLOC_FAILED", true, false)]
+    [InlineData("cusolverDnDpotrf", 6, "CUSOLVER_STATUS_EXECUTION_FAILED", false, true)]
+    [InlineData("cusolverDnDpotrf", 3, "CUSOLVER_STATUS_INVALID_VALUE", false, false)]
+    public void A_library_has_its_own_codes_for_the_causes_of_the_runtime(string function, int status, string name, bool memory, bool lost)
+    {
+        CudaDevice device = standIn.Device;
+        standIn.Fail(function, 1, status);
+        CudaException e = Assert.Throws<CudaException>(() => CudaSelfTest.Run(device));
+        Assert.StartsWith($"{function} failed with {name} ({status});", e.Message, StringComparison.Ordinal);
+        Assert.Equal((status, name, memory, lost), (e.Code, e.ErrorName, e.IsOutOfMemory, e.IsDeviceLost));
+    }
+
+    [Fact]
     public void A_refused_compilation_ends_with_the_log()
     {
         _ = standIn.Device;

@@ -8,13 +8,24 @@ internal static class CudaErrorCode
     public const int DevicesUnavailable = 46;
     public const int NoDevice = 100;
     public const int EccUncorrectable = 214;
+    public const int NvlinkUncorrectable = 220;
+    public const int Contained = 226;
     public const int IllegalAddress = 700;
+    public const int LaunchTimeout = 702;
+    public const int Assert = 710;
+    public const int HardwareStackError = 714;
     public const int LaunchFailure = 719;
+    public const int TensorMemoryLeak = 721;
     public const int Unknown = 999;
 
-    /// <summary>Whether the context is corrupted: every later call fails as well.</summary>
+    /// <summary>
+    /// Whether the context is corrupted: every later call fails as well. The headers say so of all but the uncorrectable and the unknown errors,
+    /// after which nothing on the device can be trusted. 711 to 713 lie between them and are refusals of one call.
+    /// </summary>
     /// <param name="code">An error code.</param>
-    public static bool IsSticky(int code) => code is DevicesUnavailable or EccUncorrectable or Unknown or IllegalAddress or (>= 710 and <= LaunchFailure);
+    public static bool IsSticky(int code) =>
+        code is EccUncorrectable or NvlinkUncorrectable or Contained or IllegalAddress or LaunchTimeout or Assert
+            or (>= HardwareStackError and <= LaunchFailure) or TensorMemoryLeak or Unknown;
 }
 
 /// <summary>The numbers behind names in NVIDIA's headers.</summary>
@@ -46,6 +57,7 @@ internal static class StatusName
         13 => "CUBLAS_STATUS_EXECUTION_FAILED",
         14 => "CUBLAS_STATUS_INTERNAL_ERROR",
         15 => "CUBLAS_STATUS_NOT_SUPPORTED",
+        16 => "CUBLAS_STATUS_LICENSE_ERROR",
         _ => "an unknown status",
     };
 
@@ -59,6 +71,7 @@ internal static class StatusName
         6 => "CUSOLVER_STATUS_EXECUTION_FAILED",
         7 => "CUSOLVER_STATUS_INTERNAL_ERROR",
         8 => "CUSOLVER_STATUS_MATRIX_TYPE_NOT_SUPPORTED",
+        9 => "CUSOLVER_STATUS_NOT_SUPPORTED",
         _ => "an unknown status",
     };
 }

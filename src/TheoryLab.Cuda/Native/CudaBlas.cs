@@ -90,9 +90,8 @@ internal sealed unsafe class CudaBlas : IDisposable
         if (status != 0)
         {
             const int AllocationFailed = 3, ExecutionFailed = 13;
-            throw CudaDevice.Failure(
-                status == AllocationFailed ? CudaErrorCode.MemoryAllocation : status == ExecutionFailed ? CudaErrorCode.LaunchFailure : status,
-                call, StatusName.Blas(status), 0);
+            int cause = status switch { AllocationFailed => CudaErrorCode.MemoryAllocation, ExecutionFailed => CudaErrorCode.LaunchFailure, _ => 0 };
+            throw CudaDevice.Failure(status, cause, call, StatusName.Blas(status), 0);
         }
 
         GC.KeepAlive(this);

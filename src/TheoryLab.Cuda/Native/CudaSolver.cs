@@ -56,9 +56,8 @@ internal sealed unsafe class CudaSolver : IDisposable
         if (status != 0)
         {
             const int AllocationFailed = 2, ExecutionFailed = 6;
-            throw CudaDevice.Failure(
-                status == AllocationFailed ? CudaErrorCode.MemoryAllocation : status == ExecutionFailed ? CudaErrorCode.LaunchFailure : status,
-                call, StatusName.Solver(status), 0);
+            int cause = status switch { AllocationFailed => CudaErrorCode.MemoryAllocation, ExecutionFailed => CudaErrorCode.LaunchFailure, _ => 0 };
+            throw CudaDevice.Failure(status, cause, call, StatusName.Solver(status), 0);
         }
 
         GC.KeepAlive(this);

@@ -30,6 +30,7 @@ const char* cudaGetErrorName(cudaError_t error)
         case 1: return "cudaErrorInvalidValue";
         case 2: return "cudaErrorMemoryAllocation";
         case 35: return "cudaErrorInsufficientDriver";
+        case 46: return "cudaErrorDevicesUnavailable";
         case 100: return "cudaErrorNoDevice";
         case 400: return "cudaErrorInvalidResourceHandle";
         case 700: return "cudaErrorIllegalAddress";
