@@ -50,18 +50,20 @@ internal sealed class CudaToolkit
     /// <summary>The number of devices that the driver shows.</summary>
     public int DeviceCount { get; private init; }
 
+    /// <summary>The libraries of each release by file name, newest first: runtime, cuBLAS, cuSOLVER, NVRTC.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Releases => OperatingSystem.IsWindows() ? WindowsReleases : LinuxReleases;
+
     /// <summary>Loads the newest release that works here.</summary>
     /// <param name="folder">A folder to look at first, or null.</param>
     /// <exception cref="CudaUnavailableException">There is none; the message says what is missing and how to mend it.</exception>
     public static CudaToolkit Load(string? folder)
     {
-        bool windows = OperatingSystem.IsWindows();
-        string driverName = windows ? "nvcuda.dll" : "libcuda.so.1";
+        string driverName = OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
         NativeLibraryFile driver = TryLoad(driverName, folder)
             ?? throw new CudaUnavailableException($"there is no NVIDIA driver ({driverName} was not found); install one if this machine has an NVIDIA GPU.");
         CudaUnavailableException? failure = null;
         (int Found, string Missing) best = (-1, string.Empty);
-        foreach (string[] names in windows ? WindowsReleases : LinuxReleases)
+        foreach (IReadOnlyList<string> names in Releases)
         {
             NativeLibraryFile?[] files = [.. names.Select(name => TryLoad(name, folder))];
             int missing = Array.IndexOf(files, null);
@@ -85,6 +87,14 @@ internal sealed class CudaToolkit
 
         throw failure ?? new CudaUnavailableException(best.Missing);
     }
+
+    /// <summary>A library from a folder, or from where the loader looks; null if it is not there or does not load.</summary>
+    /// <param name="name">File name.</param>
+    /// <param name="folder">The folder, or null.</param>
+    public static NativeLibraryFile? TryLoad(string name, string? folder) =>
+        folder is not null && Path.Combine(folder, name) is string path && NativeLibrary.TryLoad(path, out nint handle) ? new(path, handle)
+        : NativeLibrary.TryLoad(name, out handle) ? new(name, handle)
+        : null;
 
     private static unsafe CudaToolkit Working(NativeLibraryFile driver, NativeLibraryFile[] files)
     {
@@ -130,9 +140,4 @@ internal sealed class CudaToolkit
 
         return $"was not found; install the CUDA libraries 11.6 or later, or set {PathVariable} to the folder that holds them.";
     }
-
-    private static NativeLibraryFile? TryLoad(string name, string? folder) =>
-        folder is not null && Path.Combine(folder, name) is string path && NativeLibrary.TryLoad(path, out nint handle) ? new(path, handle)
-        : NativeLibrary.TryLoad(name, out handle) ? new(name, handle)
-        : null;
 }

@@ -8,13 +8,18 @@ internal static unsafe class KernelCompiler
 {
     /// <summary>The binary for this device.</summary>
     /// <exception cref="CudaException">The compiler refused; the message ends with its log.</exception>
-    public static byte[] Compile(CudaDevice device)
+    public static byte[] Compile(CudaDevice device) => Compile(
+        device.Toolkit.Compiler,
+        FormattableString.Invariant($"sm_{device.Attribute(CudaConstant.ComputeCapabilityMajor)}{device.Attribute(CudaConstant.ComputeCapabilityMinor)}"));
+
+    /// <summary>The binary for an architecture; no device is needed.</summary>
+    /// <param name="api">The compiler.</param>
+    /// <param name="architecture">As NVIDIA names it, sm_90.</param>
+    /// <exception cref="CudaException">The compiler refused; the message ends with its log.</exception>
+    public static byte[] Compile(CompilerApi api, string architecture)
     {
-        CompilerApi api = device.Toolkit.Compiler;
-        string architecture = FormattableString.Invariant(
-            $"--gpu-architecture=sm_{device.Attribute(CudaConstant.ComputeCapabilityMajor)}{device.Attribute(CudaConstant.ComputeCapabilityMinor)}");
         nint program;
-        fixed (byte* text = Text(Source()), name = Text("kernels.cu"), fmad = Text("--fmad=false"), arch = Text(architecture))
+        fixed (byte* text = Text(Source()), name = Text("kernels.cu"), fmad = Text("--fmad=false"), arch = Text("--gpu-architecture=" + architecture))
         {
             Check(api.nvrtcCreateProgram(&program, text, name, 0, null, null), "nvrtcCreateProgram", string.Empty);
             try
@@ -59,7 +64,7 @@ internal static unsafe class KernelCompiler
             {
                 throw new CudaException(
                     call, result, Marshal.PtrToStringUTF8(api.nvrtcGetErrorString(result)) ?? "an unknown error",
-                    $"install CUDA libraries that know this GPU ({architecture[(architecture.IndexOf('=', StringComparison.Ordinal) + 1)..]}), or use --backend managed.{log}");
+                    $"install CUDA libraries that know this GPU ({architecture}), or use --backend managed.{log}");
             }
         }
     }
