@@ -76,7 +76,14 @@ internal static class RateReport
             return none with { Reason = "the values scatter by more than a factor of seven about every law; best or averaged values may show one" };
         }
 
-        RateFit sure = none with { Model = model, Reason = null, TransientEnd = TransientEnd(found, strongest) };
+        RateFit sure = none with
+        {
+            Model = model,
+            Reason = null,
+            TransientEnd = TransientEnd(found, strongest),
+            LateExponents = LateParts.Measure(found.Window, strongest, RateClock.LogIteration),
+            LateIterationRates = LateParts.Measure(found.Window, strongest, RateClock.Iteration),
+        };
         if (model == RateModel.Stalled)
         {
             return Grows(found.Whole.Z)
