@@ -8,46 +8,60 @@ namespace TheoryLab.Claims.Fitting;
 /// <param name="First">The rate on the first of the three parts.</param>
 /// <param name="Second">The rate on the second part.</param>
 /// <param name="Last">The rate on the last part.</param>
-/// <param name="Error">The standard error of a difference of neighbouring rates.</param>
+/// <param name="Error">The standard error of the second and of the last rate, in root mean square.</param>
 /// <param name="Clock">What the rates are per.</param>
 public sealed record LateRates(double First, double Second, double Last, double Error, RateClock Clock)
 {
-    // A change of the rate beyond 99% of a normal deviate is a change.
-    private const double Deviations = 2.576;
+    // Both rates moved by this many errors towards each other: their difference then moves by 99% of a normal deviate, 2.576 sqrt 2 errors.
+    private const double Deviations = 1.8215;
 
     /// <summary>
-    /// The rate that the trace is heading for if it still rises, the last one if it does not: infinity where the rise does not slow down.
-    /// Three values s_1, s_2, s_3 whose differences shrink by a constant factor tend to s_3 + d^2/(d' - d), d = s_3 - s_2, d' = s_2 - s_1 (Aitken's
-    /// delta-squared process). In log k this is applied to 1/s: for a shifted law (k + c)^-p, 1/s = (1 + c/k)/p, whose differences do
-    /// shrink by the constant ratio of the parts, so that it gives p exactly; on an exponential, where s = c k, it gives infinity.
+    /// The rate that the trace is heading for if it rises beyond its errors, the last one if it does not: infinity where the rise does not slow
+    /// down. Of all rises that the errors allow the least one is taken. Three values s_1, s_2, s_3 whose differences d' = s_2 - s_1 and d = s_3 - s_2 shrink
+    /// by a constant factor tend to s_3 + d^2/(d' - d) (Aitken's delta-squared process). In log k it is applied to 1/s: for a shifted law
+    /// (k + c)^-p, 1/s = (1 + c/k)/p, whose differences do shrink by a constant factor, so that it gives p; for an exponential, s = c k, it gives
+    /// infinity. A rise that only takes back a fall is a swing, and is carried on by one step.
     /// </summary>
     public double Ceiling
     {
         get
         {
-            if (Last - Second <= Deviations * Error)
+            double allowed = Deviations * Error, second = Second + allowed, last = Last - allowed;
+            if (last <= second)
             {
                 return Last;
             }
 
-            if (Clock == RateClock.Iteration || First <= 0 || Second <= 0)
+            if (First >= last)
             {
-                return Limit(First, Second, Last, double.PositiveInfinity);
+                return Math.Max(First, last + (last - second));
             }
 
-            double inverse = Limit(1 / First, 1 / Second, 1 / Last, 0);
-            return inverse > 0 ? 1 / inverse : double.PositiveInfinity;
+            return Clock == RateClock.LogIteration && First > 0
+                ? Inverse(Limit(1 / First, 1 / second, 1 / last, 0))
+                : Limit(First, second, last, double.PositiveInfinity);
         }
     }
 
-    /// <summary>The rate that the trace is heading for if it still falls, the last one if it does not: minus infinity where the fall does not slow down.</summary>
-    public double Floor => Second - Last <= Deviations * Error ? Last : Limit(First, Second, Last, double.NegativeInfinity);
+    /// <summary>The rate that the trace is heading for if it falls beyond its errors, found likewise: minus infinity where the fall does not slow down.</summary>
+    public double Floor
+    {
+        get
+        {
+            double allowed = Deviations * Error, second = Second - allowed, last = Last + allowed;
+            return last >= second ? Last
+                : First <= last ? Math.Min(First, last + (last - second))
+                : Limit(First, second, last, double.NegativeInfinity);
+        }
+    }
 
     private static double Limit(double first, double second, double last, double otherwise)
     {
         double before = second - first, now = last - second;
         return now / before is > 0 and < 1 ? last + (now * now / (before - now)) : otherwise;
     }
+
+    private static double Inverse(double value) => value > 0 ? 1 / value : double.PositiveInfinity;
 }
 
 /// <summary>What a local rate is per.</summary>

@@ -171,9 +171,9 @@ public static class OrderRule
             return "the window has too few points to show that the law is reached; record more iterations";
         }
 
-        if (claim.Clock == RateClock.Iteration && claim.Value * (fit.WindowLast - fit.WindowFirst) is var units && units < LeastUnits)
+        if (isSlower && claim.Clock == RateClock.Iteration && claim.Value * fit.WindowLast is var units && units < LeastUnits)
         {
-            return Text($"{claim.Name} falls by a factor of {Math.Exp(units):g3} only on the window, which ends before its law shows; run past k = {fit.WindowFirst + Math.Ceiling(LeastUnits / claim.Value)}");
+            return Text($"{claim.Name} falls by a factor of {Math.Exp(units):g3} only to the end of the window, k = {fit.WindowLast}; run past k = {Math.Ceiling(LeastUnits / claim.Value)}");
         }
 
         double end = isSlower ? late.Ceiling : late.Floor;
