@@ -17,7 +17,7 @@ public sealed record LateRates(double First, double Second, double Last, double 
 
     /// <summary>
     /// The rate that the trace is heading for if it rises beyond its errors, the last one if it does not: infinity where the rise does not slow
-    /// down. Of all rises that the errors allow the least one is taken. Three values s_1, s_2, s_3 whose differences d' = s_2 - s_1 and d = s_3 - s_2 shrink
+    /// down. Three values s_1, s_2, s_3 whose differences d' = s_2 - s_1 and d = s_3 - s_2 shrink
     /// by a constant factor tend to s_3 + d^2/(d' - d) (Aitken's delta-squared process). In log k it is applied to 1/s: for a shifted law
     /// (k + c)^-p, 1/s = (1 + c/k)/p, whose differences do shrink by a constant factor, so that it gives p; for an exponential, s = c k, it gives
     /// infinity. A rise that only takes back a fall is a swing, and is carried on by one step.
@@ -38,8 +38,8 @@ public sealed record LateRates(double First, double Second, double Last, double 
             }
 
             return Clock == RateClock.LogIteration && First > 0
-                ? Inverse(Limit(1 / First, 1 / second, 1 / last, 0))
-                : Limit(First, second, last, double.PositiveInfinity);
+                ? Inverse(Limit(1 / First, 1 / Second, 1 / Last, 0))
+                : Limit(First, Second, Last, double.PositiveInfinity);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed record LateRates(double First, double Second, double Last, double 
             double allowed = Deviations * Error, second = Second - allowed, last = Last + allowed;
             return last >= second ? Last
                 : First <= last ? Math.Min(First, last + (last - second))
-                : Limit(First, second, last, double.NegativeInfinity);
+                : Limit(First, Second, Last, double.NegativeInfinity);
         }
     }
 

@@ -147,23 +147,22 @@ public static class OrderRule
             : Reached(new(OrderOutcome.Refuted, reason, claim.Margin), claim, fit, isSlower: true);
     }
 
-    // A refutation stands only where the trace has reached its law: r = y/g moves against the claim at the end of the window, and that is not dying out.
-    private static OrderDecision Reached(OrderDecision decision, Claim claim, RateFit fit, bool isSlower)
-    {
-        // An order q of superlinear convergence is judged from its own phase, which has one shape and no transient.
-        if (decision.Outcome != OrderOutcome.Refuted || (claim.Clock is null && fit.Model == RateModel.Superlinear))
-        {
-            return decision;
-        }
-
-        return Unreached(claim, fit, isSlower) is { } why ? decision with { Outcome = OrderOutcome.Inconclusive, Reason = why } : decision;
-    }
+    /// <summary>
+    /// A refutation stands only where the trace has reached its law: y/g must move against the claim at the end of the window, and that movement must
+    /// not be dying out. Otherwise the answer is inconclusive, and says what to run.
+    /// </summary>
+    private static OrderDecision Reached(OrderDecision decision, Claim claim, RateFit fit, bool isSlower) =>
+        decision.Outcome == OrderOutcome.Refuted && Unreached(claim, fit, isSlower) is { } why
+            ? decision with { Outcome = OrderOutcome.Inconclusive, Reason = why }
+            : decision;
 
     private static string? Unreached(Claim claim, RateFit fit, bool isSlower)
     {
         if (fit.Model == RateModel.Superlinear)
         {
-            return null;
+            // A superlinear phase is past every power and factor; an order q may still be rising or falling towards the claimed one.
+            return claim.Clock is not null || (isSlower ? Math.Max(fit.Estimate, fit.LateOrder) < claim.Value : Math.Min(fit.Estimate, fit.LateOrder) > claim.Value) ? null
+                : Text($"the window ends before the order has settled: it is {fit.Estimate:g4} at k = {fit.WindowLast} and heads for {fit.LateOrder:g4}; run more iterations, in higher precision if there is a floor");
         }
 
         if ((claim.Clock == RateClock.LogIteration ? fit.LateExponents : fit.LateIterationRates) is not { } late)
@@ -173,13 +172,15 @@ public static class OrderRule
 
         if (isSlower && claim.Clock == RateClock.Iteration && claim.Value * fit.WindowLast is var units && units < LeastUnits)
         {
-            return Text($"{claim.Name} falls by a factor of {Math.Exp(units):g3} only to the end of the window, k = {fit.WindowLast}; run past k = {Math.Ceiling(LeastUnits / claim.Value)}");
+            return Text($"{claim.Name} falls by a factor of {Math.Exp(units):g3} only up to the end of the window, k = {fit.WindowLast}; run past k = {Math.Ceiling(LeastUnits / claim.Value)}");
         }
 
         double end = isSlower ? late.Ceiling : late.Floor;
-        bool contradicts = claim.Clock is null ? double.IsFinite(end) : isSlower ? Math.Max(end, late.Last) < claim.Value : Math.Min(end, late.Last) > claim.Value;
-        return contradicts ? null
-            : Text($"the window ends before the law is reached: the local {(late.Clock == RateClock.LogIteration ? "exponent" : "rate per iteration")} goes {late.First:g3}, {late.Second:g3}, {late.Last:g3} to k = {fit.WindowLast}, towards {claim.Name}; run more iterations");
+        bool contradicts = claim.Clock is null ? double.IsFinite(end)
+            : isSlower ? Math.Max(end, late.Last) < claim.Value
+            : Math.Min(end, late.Last) > claim.Value;
+        return contradicts ? null : Text(
+            $"the window ends before the law is reached: the local {(late.Clock == RateClock.LogIteration ? "exponent" : "rate per iteration")} on its last three parts is {late.First:g3}, {late.Second:g3} and {late.Last:g3}, which does not rule out {claim.Name} beyond k = {fit.WindowLast}; run more iterations");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -53,6 +53,9 @@ public sealed record RateFit
     /// <summary>Local rates per iteration on three parts of the window; null where it has too few points, and for a superlinear phase.</summary>
     public LateRates? LateIterationRates { get; init; }
 
+    /// <summary>The order that the end of a superlinear phase is heading for; NaN without one.</summary>
+    public double LateOrder { get; init; } = double.NaN;
+
     /// <summary>Why there is no model; null when there is one.</summary>
     public string? Reason { get; init; }
 

@@ -24,6 +24,7 @@ internal static class RateReport
     {
         Model = RateModel.Superlinear,
         Estimate = run.Order,
+        LateOrder = run.Heading,
         Low = run.Order - run.HalfWidth,
         High = run.Order + run.HalfWidth,
         Low99 = run.Order - (OuterStretch * run.HalfWidth),
