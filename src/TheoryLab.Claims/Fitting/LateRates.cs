@@ -20,7 +20,8 @@ public sealed record LateRates(double First, double Second, double Last, double 
     /// down. Three values s_1, s_2, s_3 whose differences d' = s_2 - s_1 and d = s_3 - s_2 shrink
     /// by a constant factor tend to s_3 + d^2/(d' - d) (Aitken's delta-squared process). In log k it is applied to 1/s: for a shifted law
     /// (k + c)^-p, 1/s = (1 + c/k)/p, whose differences do shrink by a constant factor, so that it gives p; for an exponential, s = c k, it gives
-    /// infinity. A rise that only takes back a fall is a swing, and is carried on by one step.
+    /// infinity. It gives infinity too where it would more than double the last rate, for then less than half of the law has been seen: on a
+    /// shifted law the window ends before k = c. A rise that only takes back a fall is a swing, and is carried on by one step.
     /// </summary>
     public double Ceiling
     {
@@ -37,21 +38,31 @@ public sealed record LateRates(double First, double Second, double Last, double 
                 return Math.Max(First, last + (last - second));
             }
 
-            return Clock == RateClock.LogIteration && First > 0
+            double end = Clock == RateClock.LogIteration && First > 0
                 ? Inverse(Limit(1 / First, 1 / Second, 1 / Last, 0))
                 : Limit(First, Second, Last, double.PositiveInfinity);
+            return end <= 2 * Last ? end : double.PositiveInfinity;
         }
     }
 
-    /// <summary>The rate that the trace is heading for if it falls beyond its errors, found likewise: minus infinity where the fall does not slow down.</summary>
+    /// <summary>The rate that the trace is heading for if it falls beyond its errors, found likewise: minus infinity where the fall does not slow down, or would more than halve the last rate.</summary>
     public double Floor
     {
         get
         {
             double allowed = Deviations * Error, second = Second - allowed, last = Last + allowed;
-            return last >= second ? Last
-                : First <= last ? Math.Min(First, last + (last - second))
-                : Limit(First, Second, Last, double.NegativeInfinity);
+            if (last >= second)
+            {
+                return Last;
+            }
+
+            if (First <= last)
+            {
+                return Math.Min(First, last + (last - second));
+            }
+
+            double end = Limit(First, Second, Last, double.NegativeInfinity);
+            return end >= Last / 2 ? end : double.NegativeInfinity;
         }
     }
 
