@@ -59,6 +59,11 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         double Known(string name) => Constant(last, plan, name);
         RateOrder order = claim.Order!.Resolved(Known);
         OrderDecision decision = order.Decide(fit, kind);
+        if (IsSlower(order, fit, kind, decision) && IsOneInstance(cases) && LinearPhase.Ahead(order, fit.WindowLast, name => Declared(last, plan, name)) is { } ahead)
+        {
+            decision = decision with { Outcome = OrderOutcome.Inconclusive, Reason = ahead };
+        }
+
         string? confirmation = null;
         if (decision.Outcome == OrderOutcome.Refuted)
         {
@@ -80,6 +85,16 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         IReadOnlyList<CurvePoint> curve = [.. k.Zip(y, (a, b) => new CurvePoint((int)a, b / order.At(a), b, order.At(a)))];
         return new(fit, order, decision, tightness, $"{last.Method.Name} on {last.Spec}: {decision.Reason}", witness, curve, Known);
     }
+
+    private static bool IsSlower(RateOrder order, RateFit fit, OrderKind kind, OrderDecision decision) =>
+        decision.Outcome == OrderOutcome.Refuted && kind != OrderKind.AtLeast && order.Decide(fit, OrderKind.AtMost).Outcome == OrderOutcome.Refuted;
+
+    // An instance that depends on the horizon grows with it, and its own constants with it: the curve is then about a class of instances.
+    private bool IsOneInstance(CheckCase[] cases) =>
+        !claim.WorstCase && cases.All(c => c.Plan(claim).Instance.Parameters.All.SequenceEqual(cases[0].Plan(claim).Instance.Parameters.All));
+
+    private double? Declared(CheckCase @case, RunPlan plan, string name) =>
+        runs.Run<double>(@case, plan, cancellation).Audit.Constant(name) is { } value ? value.Value : null;
 
     private double Constant(CheckCase @case, RunPlan plan, string name) =>
         new BoundScope<double>(runs.Run<double>(@case, plan, cancellation), plan, claim.From).Value(name).Value;

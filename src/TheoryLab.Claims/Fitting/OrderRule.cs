@@ -16,6 +16,12 @@ public static class OrderRule
     /// <summary>The share of the evidence a model must hold for a verdict.</summary>
     public const double LeastEvidence = 0.98;
 
+    /// <summary>
+    /// Time constants of a claimed factor that a window must span to refute it, one for each part in which the local rate is measured: before them a
+    /// transient of the law's own time scale had no time to die.
+    /// </summary>
+    public const double LeastUnits = 3;
+
     /// <summary>Judges y = O, Omega or Theta of k^-p0.</summary>
     /// <param name="fit">What the trace says.</param>
     /// <param name="kind">Direction of the claim.</param>
@@ -24,14 +30,14 @@ public static class OrderRule
     {
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(p0);
-        Claim claim = new(string.Create(CultureInfo.InvariantCulture, $"k^-{p0:g4}"), p0, MarginShare * p0);
+        Claim claim = new(string.Create(CultureInfo.InvariantCulture, $"k^-{p0:g4}"), p0, MarginShare * p0, RateClock.LogIteration);
         return Judge(fit, kind, claim, fit.Model switch
         {
             // A claim that differs from the law by a logarithm only is not judged.
             RateModel.PowerLog when fit.Low <= p0 && p0 <= fit.High => Inconclusive(claim, "the law found differs from the claim by a logarithm"),
             RateModel.Power or RateModel.PowerLog => null,
-            RateModel.Linear or RateModel.Superlinear => Faster(claim, kind, fit.Model),
-            _ => Slower(claim, kind, fit.Model),
+            RateModel.Linear or RateModel.Superlinear => Faster(claim, kind, fit),
+            _ => Slower(claim, kind, fit),
         }, Interval.Of(fit));
     }
 
@@ -48,12 +54,12 @@ public static class OrderRule
         }
 
         double rate = -Math.Log(rho0);
-        Claim claim = new(string.Create(CultureInfo.InvariantCulture, $"{rho0:g6}^k"), rate, MarginShare * rate);
+        Claim claim = new(string.Create(CultureInfo.InvariantCulture, $"{rho0:g6}^k"), rate, MarginShare * rate, RateClock.Iteration);
         return Judge(fit, kind, claim, fit.Model switch
         {
             RateModel.Linear => null,
-            RateModel.Superlinear => Faster(claim, kind, fit.Model),
-            _ => Slower(claim, kind, fit.Model),
+            RateModel.Superlinear => Faster(claim, kind, fit),
+            _ => Slower(claim, kind, fit),
         }, Interval.OfRate(fit));
     }
 
@@ -68,12 +74,12 @@ public static class OrderRule
     {
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(q0, 1);
-        Claim claim = new(string.Create(CultureInfo.InvariantCulture, $"order {q0:g4}"), q0, MarginShare * (q0 - 1));
+        Claim claim = new(string.Create(CultureInfo.InvariantCulture, $"order {q0:g4}"), q0, MarginShare * (q0 - 1), null);
         return Judge(fit, kind, claim, fit.Model switch
         {
             RateModel.Superlinear => null,
             _ when fit.Floor is not null => Inconclusive(claim, "a superlinear phase may lie below the floor"),
-            _ => Slower(claim, kind, fit.Model),
+            _ => Slower(claim, kind, fit),
         }, Interval.Of(fit));
     }
 
@@ -91,10 +97,10 @@ public static class OrderRule
 
         return other ?? (kind switch
         {
-            OrderKind.AtMost => AtMost(claim, interval, "slower"),
+            OrderKind.AtMost => Reached(AtMost(claim, interval, "slower"), claim, fit, isSlower: true),
 
             // Change the signs of p and p0 and swap the ends.
-            OrderKind.AtLeast => AtMost(claim with { Value = -claim.Value }, interval.Negated, "faster"),
+            OrderKind.AtLeast => Reached(AtMost(claim with { Value = -claim.Value }, interval.Negated, "faster"), claim, fit, isSlower: false),
             _ => Both(Judge(fit, OrderKind.AtMost, claim, null, interval), Judge(fit, OrderKind.AtLeast, claim, null, interval)),
         });
     }
@@ -125,11 +131,59 @@ public static class OrderRule
         return decisive with { Resolution = Math.Max(upper.Resolution, lower.Resolution) };
     }
 
-    private static OrderDecision Faster(Claim claim, OrderKind kind, RateModel model) =>
-        new(kind == OrderKind.AtMost ? OrderOutcome.Supported : OrderOutcome.Refuted, $"{Words(model)} is faster than {claim.Name}", claim.Margin);
+    private static OrderDecision Faster(Claim claim, OrderKind kind, RateFit fit)
+    {
+        string reason = $"{Words(fit.Model)} is faster than {claim.Name}";
+        return kind == OrderKind.AtMost
+            ? new(OrderOutcome.Supported, reason, claim.Margin)
+            : Reached(new(OrderOutcome.Refuted, reason, claim.Margin), claim, fit, isSlower: false);
+    }
 
-    private static OrderDecision Slower(Claim claim, OrderKind kind, RateModel model) =>
-        new(kind == OrderKind.AtLeast ? OrderOutcome.Supported : OrderOutcome.Refuted, $"{Words(model)} is slower than {claim.Name}", claim.Margin);
+    private static OrderDecision Slower(Claim claim, OrderKind kind, RateFit fit)
+    {
+        string reason = $"{Words(fit.Model)} is slower than {claim.Name}";
+        return kind == OrderKind.AtLeast
+            ? new(OrderOutcome.Supported, reason, claim.Margin)
+            : Reached(new(OrderOutcome.Refuted, reason, claim.Margin), claim, fit, isSlower: true);
+    }
+
+    /// <summary>
+    /// A refutation stands only where the trace has reached its law: y/g must move against the claim at the end of the window, and that movement must
+    /// not be dying out. Otherwise the answer is inconclusive, and says what to run.
+    /// </summary>
+    private static OrderDecision Reached(OrderDecision decision, Claim claim, RateFit fit, bool isSlower) =>
+        decision.Outcome == OrderOutcome.Refuted && Unreached(claim, fit, isSlower) is { } why
+            ? decision with { Outcome = OrderOutcome.Inconclusive, Reason = why }
+            : decision;
+
+    private static string? Unreached(Claim claim, RateFit fit, bool isSlower)
+    {
+        if (fit.Model == RateModel.Superlinear)
+        {
+            // A superlinear phase is past every power and factor; an order q may still be rising or falling towards the claimed one.
+            return claim.Clock is not null || (isSlower ? Math.Max(fit.Estimate, fit.LateOrder) < claim.Value : Math.Min(fit.Estimate, fit.LateOrder) > claim.Value) ? null
+                : Text($"the window ends before the order has settled: it is {fit.Estimate:g4} at k = {fit.WindowLast} and heads for {fit.LateOrder:g4}; run more iterations, in higher precision if there is a floor");
+        }
+
+        if ((claim.Clock == RateClock.LogIteration ? fit.LateExponents : fit.LateIterationRates) is not { } late)
+        {
+            return "the window has too few points to show that the law is reached; record more iterations";
+        }
+
+        if (isSlower && claim.Clock == RateClock.Iteration && claim.Value * fit.WindowLast is var units && units < LeastUnits)
+        {
+            return Text($"{claim.Name} falls by a factor of {Math.Exp(units):g3} only up to the end of the window, k = {fit.WindowLast}; run past k = {Math.Ceiling(LeastUnits / claim.Value)}");
+        }
+
+        double end = isSlower ? late.Ceiling : late.Floor;
+        bool contradicts = claim.Clock is null ? double.IsFinite(end)
+            : isSlower ? Math.Max(end, late.Last) < claim.Value
+            : Math.Min(end, late.Last) > claim.Value;
+        return contradicts ? null : Text(
+            $"the window ends before the law is reached: the local {(late.Clock == RateClock.LogIteration ? "exponent" : "rate per iteration")} on its last three parts is {late.First:g3}, {late.Second:g3} and {late.Last:g3}, which does not rule out {claim.Name} beyond k = {fit.WindowLast}; run more iterations");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static OrderDecision Inconclusive(Claim claim, string reason) => new(OrderOutcome.Inconclusive, reason, claim.Margin);
 
@@ -141,8 +195,8 @@ public static class OrderRule
         _ => "a power law",
     };
 
-    // What is claimed: its name, the parameter in which larger means faster, and the margin.
-    private readonly record struct Claim(string Name, double Value, double Margin);
+    // What is claimed: its name, the parameter in which larger means faster, the margin, and what the parameter is per; null for an order q.
+    private readonly record struct Claim(string Name, double Value, double Margin, RateClock? Clock);
 
     private readonly record struct Interval(double Estimate, double Low, double High, double Low99, double High99)
     {

@@ -47,6 +47,15 @@ public sealed record RateFit
     /// <summary>The iteration from which the initial transient no longer matters (below a tenth in log y), if there was one.</summary>
     public int? TransientEnd { get; init; }
 
+    /// <summary>Local exponents on the last three parts of the window; null where it has too few points, and for a superlinear phase.</summary>
+    public LateRates? LateExponents { get; init; }
+
+    /// <summary>Local rates per iteration on three parts of the window; null where it has too few points, and for a superlinear phase.</summary>
+    public LateRates? LateIterationRates { get; init; }
+
+    /// <summary>The order that the end of a superlinear phase is heading for; NaN without one.</summary>
+    public double LateOrder { get; init; } = double.NaN;
+
     /// <summary>Why there is no model; null when there is one.</summary>
     public string? Reason { get; init; }
 

@@ -24,6 +24,7 @@ internal static class RateReport
     {
         Model = RateModel.Superlinear,
         Estimate = run.Order,
+        LateOrder = run.Heading,
         Low = run.Order - run.HalfWidth,
         High = run.Order + run.HalfWidth,
         Low99 = run.Order - (OuterStretch * run.HalfWidth),
@@ -76,7 +77,14 @@ internal static class RateReport
             return none with { Reason = "the values scatter by more than a factor of seven about every law; best or averaged values may show one" };
         }
 
-        RateFit sure = none with { Model = model, Reason = null, TransientEnd = TransientEnd(found, strongest) };
+        RateFit sure = none with
+        {
+            Model = model,
+            Reason = null,
+            TransientEnd = TransientEnd(found, strongest),
+            LateExponents = LateParts.Measure(found.Window, strongest, RateClock.LogIteration),
+            LateIterationRates = LateParts.Measure(found.Window, strongest, RateClock.Iteration),
+        };
         if (model == RateModel.Stalled)
         {
             return Grows(found.Whole.Z)

@@ -1,3 +1,5 @@
+using TheoryLab.Core;
+
 namespace TheoryLab.Claims.Fitting;
 
 /// <summary>A weighed cell of a shape's grid.</summary>
@@ -79,6 +81,46 @@ internal sealed class ShapeFit
         }
 
         return target;
+    }
+
+    /// <summary>z without the oscillation that the best cell has beside its law.</summary>
+    public double[] WithoutWave()
+    {
+        Window window = Regression.Window;
+        if (Regression.Wave is not { } wave)
+        {
+            return window.Z;
+        }
+
+        double[] rest = Target(Best);
+        if (Shape.HasSlope)
+        {
+            HostKernels.Combine<double>(rest, 1, rest, -Best.Slope, Slope(Best));
+        }
+
+        // R a = Q'w, backwards; a_0 is the constant.
+        Whitening whitening = Regression.Kernels[Best.Kernel];
+        double[] white = new double[window.Count], a = new double[Regression.Columns];
+        whitening.Apply(rest, white);
+        whitening.Coordinates(white, a);
+        for (int i = a.Length - 1; i >= 0; i--)
+        {
+            for (int j = i + 1; j < a.Length; j++)
+            {
+                a[i] -= whitening.R[i, j] * a[j];
+            }
+
+            a[i] /= whitening.R[i, i];
+        }
+
+        double[] z = [.. window.Z];
+        double[][] columns = wave.Columns(window);
+        for (int c = 0; c < columns.Length; c++)
+        {
+            HostKernels.Combine<double>(z, 1, z, -a[c + 1], columns[c]);
+        }
+
+        return z;
     }
 
     /// <summary>Whitened residuals of the best cell.</summary>

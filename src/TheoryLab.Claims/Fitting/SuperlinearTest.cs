@@ -5,7 +5,11 @@ namespace TheoryLab.Claims.Fitting;
 /// <param name="End">One past the last point.</param>
 /// <param name="Order">Estimate of the order q.</param>
 /// <param name="HalfWidth">Half-width of its 95% interval.</param>
-internal readonly record struct SuperlinearRun(int Start, int End, double Order, double HalfWidth);
+/// <param name="Heading">
+/// The order that the last three decrements d_1, d_2, d_3 of log y are heading for: (d_3 - d_2)/(d_2 - d_1). From y_(k+1) = C y_k^q follows
+/// d_(i+1) = q d_i, and d_(i+1) = q d_i + c while the early terms that C stands for still change by a constant factor.
+/// </param>
+internal readonly record struct SuperlinearRun(int Start, int End, double Order, double HalfWidth, double Heading);
 
 /// <summary>
 /// Recognises superlinear convergence by the ratios of successive decrements of log y, from the end of the trace back (Ortega and Rheinboldt
@@ -140,7 +144,7 @@ internal static class SuperlinearTest
         double width = Math.Max(LeastHalfWidth * order, Math.Abs(order - (previous / earlier)));
         width = Math.Max(width, 6 * lateDeviation * Math.Sqrt(1 + (order * order)) / (2 * previous));
         width = rounded ? Math.Max(width, RoundedWidth / previous) : width;
-        return order - width < LeastLowerEnd ? null : new SuperlinearRun(start, z.Length, order, width);
+        return order - width < LeastLowerEnd ? null : new SuperlinearRun(start, z.Length, order, width, (decrement - previous) / (previous - earlier));
     }
 
     private static bool Accelerates(ReadOnlySpan<double> v)

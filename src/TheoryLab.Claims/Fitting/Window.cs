@@ -26,5 +26,8 @@ internal sealed class Window
     public double Span => K[^1] - K[0];
 
     /// <summary>The points from an index on.</summary>
-    public Window From(int start) => start == 0 ? this : new Window(K[start..], Z[start..], Position[start..]);
+    public Window From(int start) => start == 0 ? this : Range(start, Count);
+
+    /// <summary>The points from an index on, before another.</summary>
+    public Window Range(int start, int end) => new(K[start..end], Z[start..end], Position[start..end]);
 }

@@ -16,10 +16,10 @@ internal static class FitCommand
         Option<string> kind = CommonOptions.Choice("--kind", "upper: at least as fast as expected; lower: at most as fast; order: both", "upper", "lower", "order");
         Option<string> nonpositive = CommonOptions.Choice("--nonpositive", "Values <= 0: refuse the file, drop their lines, or put the smallest positive value there", "error", "drop", "floor");
         Option<string> format = CommonOptions.Format();
-        Option<bool> noColor = CommonOptions.NoColor();
+        Option<bool> strict = new("--strict") { Description = "Exit 3 if a verdict is inconclusive, or without --expect no law is found" }, noColor = CommonOptions.NoColor();
         Command command = new("fit", "Fit a rate to traces; exit 1 if the expected rate is refuted. Example: theorylab fit gd.csv --y gap --expect 1/k")
         {
-            files, x, y, expect, kind, nonpositive, format, noColor,
+            files, x, y, expect, kind, nonpositive, strict, format, noColor,
         };
         command.SetAction((result, cancellation) =>
         {
@@ -37,10 +37,15 @@ internal static class FitCommand
                 FitTable.Write(fits, handling, result.GetValue(noColor));
             }
 
-            return Task.FromResult(fits.Any(f => f.Verdict == "refuted") ? ExitStatus.Refuted : ExitStatus.Success);
+            return Task.FromResult(Status(fits, result.GetValue(strict)));
         });
         return command;
     }
+
+    private static int Status(FitResult[] fits, bool strict) =>
+        fits.Any(f => f.Verdict == "refuted") ? ExitStatus.Refuted
+        : strict && fits.Any(f => (f.Verdict ?? f.Rate.Model) is "inconclusive" or "none") ? ExitStatus.Inconclusive
+        : ExitStatus.Success;
 
     private static RateOrder Expected(string text, OrderKind kind) =>
         kind != OrderKind.AtMost && string.Equals(text.Trim(), "superlinear", StringComparison.OrdinalIgnoreCase)

@@ -26,6 +26,7 @@ public sealed class ConvexChain : ProblemFamily
     public override IReadOnlyList<ConstantInfo> Constants { get; } =
     [
         new("L", "parameter; the largest eigenvalue of tri(n) is below 4"),
+        new("mu", "L/(n+1)^2, below the smallest eigenvalue L sin(pi/(2(n+1)))^2, as sin t is at least 2t/pi"),
         new("R", "sqrt(n (2n+1)/(6 (n+1))), the norm of x*"),
     ];
 
@@ -58,6 +59,7 @@ public sealed class ConvexChain : ProblemFamily
             return name switch
             {
                 "L" => L,
+                "mu" => L / ScalarMath.From<T>((n + 1.0) * (n + 1)),
                 "R" => ScalarMath.Sqrt(ScalarMath.From<T>((double)n * ((2 * n) + 1)) / ScalarMath.From<T>(6 * (n + 1))),
                 _ => null,
             };

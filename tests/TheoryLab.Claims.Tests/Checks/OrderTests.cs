@@ -1,3 +1,5 @@
+using TheoryLab.Core;
+
 namespace TheoryLab.Claims.Tests.Checks;
 
 public sealed class OrderTests
@@ -73,6 +75,51 @@ public sealed class OrderTests
         Claim claim = Order(ClaimKind.Upper, 1, k => 1.0 / k, 2000) with { Methods = [new Scripted(k => 1.0 / k), new Scripted(k => 2.0 / k / k)], Twins = [Twin.Exponent(0.5)] };
         Assert.Equal(Sample.Bytes(Sample.Check(claim, new() { Jobs = 1 })), Sample.Bytes(Sample.Check(claim, new() { Jobs = 4 })));
     }
+
+    [Theory]
+    [InlineData(100, 25)]
+    [InlineData(100, 50)]
+    [InlineData(100, 200)]
+    [InlineData(100, 1_000)]
+    [InlineData(1_000, 100)]
+    [InlineData(1_000, 1_000)]
+    public void Gradient_descent_on_a_chain_is_not_refuted_before_the_chain_ends(int dimension, int iterations) => AssertOpen(Chain(dimension, new Solvers.GradientDescent(), 1, iterations));
+
+    [Theory]
+    [InlineData(100, 25)]
+    [InlineData(100, 50)]
+    [InlineData(1_000, 100)]
+    [InlineData(1_000, 400)]
+    public void Nor_is_an_accelerated_method(int dimension, int iterations) => AssertOpen(Chain(dimension, new Solvers.NesterovAcceleration(), 2, iterations));
+
+    [Fact]
+    public void A_chain_that_grows_with_the_horizon_refutes_what_is_false_for_the_class()
+    {
+        Claim claim = Chain(1, new Solvers.GradientDescent(), 1, 1) with
+        {
+            Instances = [new("convex-chain", ("dimension", "2*N+1"))],
+            Horizons = [8, 12, 16, 24, 32, 48, 64, 96, 128],
+        };
+        Assert.Equal(Verdict.Refuted, Sample.Check(claim).Verdict);
+    }
+
+    private static void AssertOpen(Claim claim)
+    {
+        ClaimResult result = Sample.Check(claim);
+        Assert.Equal(Verdict.Inconclusive, result.Verdict);
+        Assert.Contains("run ", result.Reason, StringComparison.Ordinal);
+    }
+
+    private static Claim Chain(int dimension, IMethod method, double p, int iterations) => Sample.Upper with
+    {
+        Methods = [method],
+        Instances = [new("convex-chain", ("dimension", $"{dimension}"))],
+        Measure = new PrimalGap(),
+        Bound = null,
+        Order = new PowerOrder(p),
+        Iterations = iterations,
+        Twins = [],
+    };
 
     private static Claim Order(ClaimKind kind, double p, Func<int, double> value, int iterations) =>
         Sample.Scripted("order", kind, value, null) with { Order = new PowerOrder(p), Iterations = iterations };

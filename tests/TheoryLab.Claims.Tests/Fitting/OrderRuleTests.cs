@@ -43,7 +43,7 @@ public sealed class OrderRuleTests
     [InlineData(RateModel.Stalled, Exactly, Refuted)]
     [InlineData(RateModel.None, AtMost, Inconclusive)]
     public void Other_models_are_judged_by_their_kind(RateModel model, OrderKind kind, OrderOutcome outcome) =>
-        Assert.Equal(outcome, OrderRule.Decide(Power(0.9, 0.89, 0.91) with { Model = model }, kind, 1).Outcome);
+        Assert.Equal(outcome, OrderRule.Decide(Power(0.9, 0.89, 0.91) with { Model = model, LateExponents = Settled(model == RateModel.Linear ? 20 : 0) }, kind, 1).Outcome);
 
     [Theory]
     [InlineData(RateModel.Power)]
@@ -85,7 +85,7 @@ public sealed class OrderRuleTests
     [InlineData(0.8, AtLeast, Supported)]
     public void A_factor_is_judged_by_its_rate(double rho0, OrderKind kind, OrderOutcome outcome)
     {
-        RateFit fit = Power(0.9, 0.898, 0.902) with { Model = RateModel.Linear };
+        RateFit fit = Power(0.9, 0.898, 0.902) with { Model = RateModel.Linear, LateIterationRates = SettledFactor(0.9) };
         Assert.Equal(outcome, OrderRule.DecideLinear(fit, kind, rho0).Outcome);
     }
 
@@ -95,7 +95,7 @@ public sealed class OrderRuleTests
     [InlineData(RateModel.Superlinear, AtMost, Supported)]
     [InlineData(RateModel.Stalled, AtMost, Refuted)]
     public void Other_models_against_a_factor(RateModel model, OrderKind kind, OrderOutcome outcome) =>
-        Assert.Equal(outcome, OrderRule.DecideLinear(Power(1, 0.9, 1.1) with { Model = model }, kind, 0.9).Outcome);
+        Assert.Equal(outcome, OrderRule.DecideLinear(Power(1, 0.9, 1.1) with { Model = model, LateIterationRates = SettledFactor(0.999) }, kind, 0.9).Outcome);
 
     [Theory]
     [InlineData(2, AtMost, Supported)]
@@ -105,17 +105,65 @@ public sealed class OrderRuleTests
     [InlineData(2, Exactly, Supported)]
     public void A_superlinear_order_is_judged_by_its_interval(double q0, OrderKind kind, OrderOutcome outcome)
     {
-        RateFit fit = Power(2, 1.96, 2.04) with { Model = RateModel.Superlinear };
+        RateFit fit = Power(2, 1.96, 2.04) with { Model = RateModel.Superlinear, LateOrder = 2 };
         Assert.Equal(outcome, OrderRule.DecideSuperlinear(fit, kind, q0).Outcome);
     }
 
     [Fact]
     public void A_floor_may_hide_a_superlinear_phase()
     {
-        RateFit fit = Power(0.5, 0.49, 0.51) with { Model = RateModel.Linear };
+        RateFit fit = Power(0.5, 0.49, 0.51) with { Model = RateModel.Linear, LateIterationRates = SettledFactor(0.5) };
         Assert.Equal(Refuted, OrderRule.DecideSuperlinear(fit, AtMost, 2).Outcome);
         Assert.Equal(Inconclusive, OrderRule.DecideSuperlinear(fit with { Floor = 1e-16 }, AtMost, 2).Outcome);
     }
+
+    [Theory]
+
+    // It rises and has not slowed down; it slows down and heads for 0.9, for 1.1; it took back a fall; the last rate is on the claimed side already.
+    [InlineData(0.5, 0.6, 0.7, Inconclusive)]
+    [InlineData(0.6, 0.75, 0.8181818, Refuted)]
+    [InlineData(0.6286, 0.8, 0.9263158, Inconclusive)]
+    [InlineData(0.8, 0.75, 0.8, Refuted)]
+    [InlineData(1.3, 1.2, 1.1, Inconclusive)]
+    [InlineData(0.8, 0.8, 0.8, Refuted)]
+    public void A_refutation_needs_an_exponent_that_has_settled(double first, double second, double last, OrderOutcome outcome) =>
+        Assert.Equal(outcome, OrderRule.Decide(Power(0.8, 0.75, 0.85) with { LateExponents = new(first, second, last, 1e-3, RateClock.LogIteration) }, AtMost, 1).Outcome);
+
+    [Theory]
+    [InlineData(2, 1.9, 1.75, Inconclusive)]
+    [InlineData(2, 1.6, 1.5, Refuted)]
+    [InlineData(0.7, 0.8, 0.9, Inconclusive)]
+    [InlineData(1.5, 1.5, 1.5, Refuted)]
+    public void A_lower_claim_needs_it_as_well(double first, double second, double last, OrderOutcome outcome) =>
+        Assert.Equal(outcome, OrderRule.Decide(Power(1.5, 1.45, 1.55) with { LateExponents = new(first, second, last, 1e-3, RateClock.LogIteration) }, AtLeast, 1).Outcome);
+
+    [Fact]
+    public void Without_enough_points_for_late_rates_nothing_is_refuted()
+    {
+        RateFit fit = Power(0.8, 0.75, 0.85) with { LateExponents = null };
+        Assert.Equal(Inconclusive, OrderRule.Decide(fit, AtMost, 1).Outcome);
+        Assert.Equal(Supported, OrderRule.Decide(fit, AtMost, 0.5).Outcome);
+    }
+
+    [Theory]
+    [InlineData(28, Inconclusive)]
+    [InlineData(29, Refuted)]
+    public void A_factor_is_refuted_after_three_of_its_time_constants(int last, OrderOutcome outcome)
+    {
+        // -log 0.9 = 0.10536, and 3/0.10536 = 28.5.
+        RateFit fit = Power(0.95, 0.948, 0.952) with { Model = RateModel.Linear, WindowLast = last, LateIterationRates = SettledFactor(0.95) };
+        Assert.Equal(outcome, OrderRule.DecideLinear(fit, AtMost, 0.9).Outcome);
+    }
+
+    [Theory]
+    [InlineData(2.2, Refuted)]
+    [InlineData(2.6, Inconclusive)]
+    public void An_order_that_still_rises_refutes_nothing(double heading, OrderOutcome outcome) => Assert.Equal(
+        outcome, OrderRule.DecideSuperlinear(Power(2, 1.96, 2.04) with { Model = RateModel.Superlinear, LateOrder = heading }, AtMost, 2.5).Outcome);
+
+    private static LateRates Settled(double rate) => new(rate, rate, rate, 1e-3, RateClock.LogIteration);
+
+    private static LateRates SettledFactor(double rho) => new(-Math.Log(rho), -Math.Log(rho), -Math.Log(rho), 1e-6, RateClock.Iteration);
 
     private static RateFit Power(double p, double low, double high) => new()
     {
@@ -126,5 +174,8 @@ public sealed class OrderRuleTests
         Low99 = low - 0.005,
         High99 = high + 0.005,
         Evidence = 1,
+        WindowFirst = 1,
+        WindowLast = 1000,
+        LateExponents = Settled(p),
     };
 }

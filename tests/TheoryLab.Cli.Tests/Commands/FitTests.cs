@@ -15,6 +15,7 @@ public sealed class FitTests : IDisposable
         Write("level.csv", k => 1 + (0.01 / k));
         File.WriteAllLines(_cli.At("newton.csv"), ["k,error", .. Enumerable.Range(0, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},{Math.Pow(0.8, Math.Pow(2, i)):R}"))]);
         File.WriteAllText(_cli.At("short.csv"), "k,gap\n1,1\n2,0.5\n3,0.3\n");
+        File.WriteAllText(_cli.At("row.csv"), "k,gap\n1,1\n");
         File.WriteAllText(_cli.At("zero.csv"), File.ReadAllText(_cli.At("one.csv")) + "200,0\n201,-1e-17\n");
         File.WriteAllText(_cli.At("unsorted.csv"), "k,gap\n1,1\n3,0.5\n2,0.3\n");
     }
@@ -41,6 +42,11 @@ public sealed class FitTests : IDisposable
     [InlineData("newton.csv --expect order3", "refuted", 1)]
     [InlineData("level.csv --expect 1/k", "refuted", 1)]
     [InlineData("short.csv --expect 1/k", "inconclusive", 0)]
+    [InlineData("short.csv --expect 1/k --strict", "inconclusive", 3)]
+    [InlineData("row.csv --expect 1/k", "inconclusive", 0)]
+    [InlineData("row.csv --expect 1/k --strict", "inconclusive", 3)]
+    [InlineData("one.csv --expect 1/k --strict", "supported", 0)]
+    [InlineData("one.csv --expect 1/k^2 --strict", "refuted", 1)]
     public void An_expectation_is_judged_and_sets_the_status(string arguments, string? verdict, int status)
     {
         Finished table = _cli.Run(["fit", .. arguments.Split(' ')]), json = _cli.Run(["fit", .. arguments.Split(' '), "--format", "json"]);
@@ -48,6 +54,24 @@ public sealed class FitTests : IDisposable
         Assert.Equal(string.Empty, table.Error + json.Error);
         Assert.Contains(verdict is null ? "gap falls like k^-1." : $" is {verdict}: ", table.Output, StringComparison.Ordinal);
         Assert.Equal(verdict, (string?)JsonNode.Parse(json.Output)!["verdict"]);
+    }
+
+    [Theory]
+    [InlineData("fit row.csv", 0)]
+    [InlineData("fit row.csv --strict", 3)]
+    [InlineData("fit one.csv --strict", 0)]
+    [InlineData("fit one.csv row.csv --strict", 3)]
+    [InlineData("fit one.csv row.csv --expect 1/k^2 --strict", 1)]
+    public void Without_a_law_strict_sets_the_status(string arguments, int status) => Assert.Equal(status, _cli.Run(arguments.Split(' ')).Status);
+
+    [Fact]
+    public void A_window_that_ends_before_the_law_is_not_refuted()
+    {
+        // Gradient descent on a chain of 100: k^-1/2 less the end of the chain, which O(1/k) and more outlives.
+        Write("chain.csv", k => (0.8 / Math.Sqrt(k)) - 0.02);
+        Finished fit = _cli.Run("fit", "chain.csv", "--expect", "1/k", "--strict");
+        Assert.Equal(3, fit.Status);
+        Assert.Contains("run more iterations", fit.Output, StringComparison.Ordinal);
     }
 
     [Fact]
