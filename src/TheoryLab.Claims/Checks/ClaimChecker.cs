@@ -113,7 +113,7 @@ public static class ClaimChecker
     {
         Outcome.Refuted => (Verdict.Refuted, evaluation.Reason),
         Outcome.Inconclusive => (Verdict.Inconclusive, evaluation.Reason),
-        _ when needsPower && power == "none" => (Verdict.Inconclusive, "no power: no twin was refuted, so the check cannot tell this claim from a false one"),
+        _ when needsPower && power == "none" => (Verdict.Inconclusive, "no power: no twin was refuted, so the check cannot tell this claim from a false one" + evaluation.Handicap),
         _ => (Verdict.Consistent, evaluation.Reason),
     };
 

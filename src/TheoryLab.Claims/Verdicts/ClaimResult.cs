@@ -46,7 +46,22 @@ public sealed record Witness(
     int Iteration,
     double Measured,
     double Bound,
-    string? Confirmation = null);
+    string? Confirmation = null)
+{
+    /// <summary>The run for readers: the method and its problem, or the file of a recorded run.</summary>
+    [JsonIgnore]
+    public string Run => IsRecorded ? Method : $"{Method} on {Problem}";
+
+    /// <summary>The run with every parameter of its instance.</summary>
+    [JsonIgnore]
+    public string FullRun => Parameters.Count == 0 ? Run : $"{Run}: {string.Join(", ", Parameters.Select(p => $"{p.Key}={p.Value}"))}";
+
+    /// <summary>Measure and bound, with as many digits as tell them apart.</summary>
+    [JsonIgnore]
+    public ComparedNumbers Compared => ComparedNumbers.Of(Measured, Bound);
+
+    private bool IsRecorded => Parameters.Count == 0 && Problem == RecordedProblem.ProblemName;
+}
 
 /// <summary>A rate in a result.</summary>
 /// <param name="Model">power, power-log, linear, superlinear, stalled or none.</param>
