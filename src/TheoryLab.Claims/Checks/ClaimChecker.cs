@@ -74,6 +74,7 @@ public static class ClaimChecker
 
     private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
     {
+        ClaimSense.RefuseSelfComparison(claim);
         int first = claim.Horizons.Count > 0 ? claim.Horizons.Min() : claim.From;
         if (options.Iterations < first)
         {
@@ -98,6 +99,7 @@ public static class ClaimChecker
     private static TwinResult CheckTwin(Claim claim, Twin twin, Claim variant, CheckOptions options, RunCache runs, CancellationToken cancellation)
     {
         Evaluation evaluation = Evaluate(variant, options, runs, cancellation);
+        ClaimSense.RefuseImpossible(twin, variant, evaluation);
         Verdict verdict = evaluation.Outcome switch
         {
             Outcome.Refuted => Verdict.Refuted,

@@ -51,6 +51,9 @@ public sealed class RecordedRun : IMethod
     /// <summary>Whether every iteration from 0 was measured, as formulas that look back and limits need it.</summary>
     public bool IsComplete => _iterations.Length == Last + 1 && _trace.Replaced.Count == 0;
 
+    /// <summary>Whether values were replaced because they were zero or negative.</summary>
+    public bool HasReplacedValues => _trace.Replaced.Count > 0;
+
     /// <summary>The curve up to the horizon of a plan.</summary>
     /// <exception cref="NotSupportedException">The scalar is not double: what was recorded has no higher precision.</exception>
     /// <exception cref="InputException">The curve begins beyond the horizon.</exception>
