@@ -46,16 +46,21 @@ public static class ClaimSense
     /// <exception cref="InputException">No run could satisfy it.</exception>
     internal static void RefuseImpossible(Twin twin, Claim variant, Evaluation evaluation)
     {
-        if (variant.Bound is null || !NeedsPositiveBound(variant) || evaluation.Witness is not { Bound: <= 0 } w)
+        if (variant.Bound is null || evaluation.Witness is not { } w)
         {
             return;
         }
 
-        if (w.Bound < 0 || evaluation.Curve.All(p => p.Bound <= 0))
+        string? why = double.IsInfinity(w.Bound) ? "no number is beyond it"
+            : !NeedsPositiveBound(variant) ? null
+            : w.Bound < 0 ? $"{variant.Measure.Name} is never negative"
+            : evaluation.Curve.All(p => p.Bound <= 0) ? $"{variant.Measure.Name} vanishes at a solution only"
+            : null;
+        if (why is not null)
         {
             throw new InputException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The twin '{twin.Name}' has the bound {w.Bound:G6} at k = {w.Iteration}, {(w.Bound < 0 ? $"and {variant.Measure.Name} is never negative" : $"and {variant.Measure.Name} vanishes at a solution only")}: no run could satisfy it, so that its refutation shows nothing; give a twin that is false but possible."));
+                $"The twin '{twin.Name}' has the bound {w.Bound:G6} at k = {w.Iteration}, and {why}: no run could satisfy it, so that its refutation shows nothing; give a twin that is false but possible."));
         }
     }
 }

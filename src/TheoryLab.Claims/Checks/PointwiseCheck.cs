@@ -60,10 +60,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             named = !cases[summary.Index].Spec.IsSampled && (named is null || repetition.Ratio > named.Ratio) ? repetition : named;
             if (repetition.Witness is { } witness)
             {
-                Evaluation refuted = Describe(claim, cases, summaries, repetition, named);
-                return double.IsFinite(witness.Bound)
-                    ? refuted with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? Words.Violation(witness) : $"{Words.Violation(witness)}; {witness.Confirmation}" }
-                    : refuted with { Outcome = Outcome.Inconclusive, Reason = PointwiseWords.Undefined(cases[summary.Index], summary.Vacuous!.Value) };
+                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? Words.Violation(witness) : $"{Words.Violation(witness)}; {witness.Confirmation}" };
             }
 
             unsettled ??= repetition.Doubt is not null ? repetition : null;
@@ -78,7 +75,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             : summaries.FirstOrDefault(s => s.Undefined is not null) is { } undefined
             ? evaluation with { Outcome = Outcome.Inconclusive, Reason = PointwiseWords.Undefined(cases[undefined.Index], undefined.Undefined!.Value) }
             : summaries.All(s => s.Comparisons.All(c => double.IsInfinity(c.Bound.Value)))
-            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = PointwiseWords.Undefined(cases[0], summaries[0].Vacuous!.Value) }
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"no power: {PointwiseWords.Undefined(cases[0], summaries[0].Vacuous!.Value)}" }
             : evaluation with { Outcome = Outcome.Supported, Reason = Words.Support(cases, summaries, drifted, evaluation), Handicap = PointwiseWords.Handicap(cases, summaries) };
     }
 

@@ -24,14 +24,14 @@ internal sealed class PointwiseWords(Claim claim, Relation relation)
     /// <summary>How a violation was confirmed where doubles stand for themselves.</summary>
     public static string Confirmation(Comparison<double> c) =>
         double.IsPositiveInfinity(c.Margin) ? "not repeatable in higher precision; the measured value has overflowed"
-        : c.Open > 0 ? Text($"not repeatable in higher precision; exceeds what its printed digits leave open, and {Drift.UnconfirmedFactor} times the allowance for roundings")
-        : Text($"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times");
+        : Text($"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times{(c.Open > 0 ? ", and what its printed digits leave open" : string.Empty)}");
 
     /// <summary>A place where the statement says nothing, because its bound or its measure is no finite number.</summary>
     public static string Undefined(CheckCase @case, Comparison<double> c)
     {
         bool isBound = !double.IsFinite(c.Bound.Value);
-        string value = (isBound ? c.Bound.Value : c.Measured.Value).ToString(CultureInfo.InvariantCulture);
+        double number = isBound ? c.Bound.Value : c.Measured.Value;
+        string value = double.IsNaN(number) ? "not a number" : number.ToString(CultureInfo.InvariantCulture);
         string correct = isBound ? "; a bound must be a finite number, so correct the formula or let the claim begin where it is one" : string.Empty;
         return Text($"the {(isBound ? "bound" : "measure")} of {Run(@case)} is {value} at k = {c.Iteration}{correct}");
     }

@@ -56,9 +56,13 @@ public sealed record Witness(
     [JsonIgnore]
     public string FullRun => Parameters.Count == 0 ? Run : $"{Run}: {string.Join(", ", Parameters.Select(p => $"{p.Key}={p.Value}"))}";
 
-    /// <summary>Measure and bound, with as many digits as tell them apart.</summary>
-    [JsonIgnore]
-    public ComparedNumbers Compared => ComparedNumbers.Of(Measured, Bound);
+    /// <summary>Measure and bound for readers, with as many digits as tell them apart.</summary>
+    /// <param name="shortly">How numbers are printed where they differ clearly; null for six digits.</param>
+    public string Compared(Func<double, string>? shortly = null)
+    {
+        ComparedNumbers n = shortly is null ? ComparedNumbers.Of(Measured, Bound) : ComparedNumbers.Of(Measured, Bound, shortly);
+        return $"{n.Measured} against {n.Bound}";
+    }
 
     private bool IsRecorded => Parameters.Count == 0 && Problem == RecordedProblem.ProblemName;
 }

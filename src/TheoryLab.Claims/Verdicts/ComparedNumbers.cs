@@ -12,6 +12,17 @@ public readonly record struct ComparedNumbers(string Measured, string Bound)
     // So many digits tell any two doubles apart.
     private const int Most = 17;
 
+    /// <summary>Prints two numbers as a table prints numbers, if that tells them apart.</summary>
+    /// <param name="measured">The one.</param>
+    /// <param name="bound">The other.</param>
+    /// <param name="shortly">How the table prints a number.</param>
+    public static ComparedNumbers Of(double measured, double bound, Func<double, string> shortly)
+    {
+        ArgumentNullException.ThrowIfNull(shortly);
+        ComparedNumbers printed = new(shortly(measured), shortly(bound));
+        return printed.Measured != printed.Bound || measured.Equals(bound) ? printed : Of(measured, bound);
+    }
+
     /// <summary>Prints two numbers.</summary>
     /// <param name="measured">The one.</param>
     /// <param name="bound">The other.</param>
