@@ -55,10 +55,11 @@ public sealed class PrintedTraceTests
     [Fact]
     public void Short_numbers_among_doubles_in_full_are_exact()
     {
-        // 1/(k+1) is 0.5, 0.25 and 0.2 at k = 1, 3 and 4, and seventeen digits elsewhere.
-        Claim claim = Claim(ClaimKind.Upper, "1/(k+1)", k => (1 / (k + 1.0) * (k == 4 ? 1 + 1e-9 : 1)).ToString("R", CultureInfo.InvariantCulture));
-        Assert.Equal((Verdict.Refuted, 4), (Sample.Check(claim).Verdict, Sample.Check(claim).Witness!.Iteration));
-        Assert.Equal(Verdict.Consistent, Sample.Check(Claim(ClaimKind.Upper, "1/(k+1)", k => (1 / (k + 1.0)).ToString("R", CultureInfo.InvariantCulture))).Verdict);
+        // Among numbers of seventeen digits 0.2 is 0.2, above 1/5.05; by itself it would be anything from 0.15 to 0.25.
+        string Text(int k) => (k == 4 ? 0.2 : 0.9 / (k + 1)).ToString("R", CultureInfo.InvariantCulture);
+        ClaimResult result = Sample.Check(Claim(ClaimKind.Upper, "1/(k+1.05)", Text));
+        Assert.Equal((Verdict.Refuted, 4), (result.Verdict, result.Witness!.Iteration));
+        Assert.NotEqual(Verdict.Refuted, Sample.Check(Claim(ClaimKind.Upper, "1/(k+1.05)", k => k == 4 ? "0.2" : "0.001")).Verdict);
     }
 
     [Fact]
@@ -110,6 +111,14 @@ public sealed class PrintedTraceTests
         ClaimResult result = Sample.Check(limit with { Twins = [Twin.Constant("1.2"), Twin.Constant("0.8")] });
         Assert.Equal((Verdict.Consistent, "constant"), (result.Verdict, result.Power));
         Assert.All(result.Twins, t => Assert.Equal(Verdict.Refuted, t.Verdict));
+    }
+
+    [Fact]
+    public void A_limit_within_half_a_unit_of_the_last_digit_is_not_refuted()
+    {
+        Claim limit = Claim(ClaimKind.Limit, "2.04", _ => "2.0") with { Scale = "1", Twins = [Twin.Constant("1.1")] };
+        Assert.Equal(Verdict.Consistent, Sample.Check(limit).Verdict);
+        Assert.NotEqual(Verdict.Consistent, Sample.Check(limit with { Bound = "2.06" }).Verdict);
     }
 
     [Fact]
