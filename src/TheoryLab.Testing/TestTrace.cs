@@ -73,7 +73,7 @@ internal sealed class TestTrace(double[] k, double[] y, RateKind kind)
     {
         double tightest = double.NegativeInfinity, noise = Floor?.Level ?? 0;
         int compared = Floor?.Begin ?? y.Length;
-        string unbounded = "no value could be compared";
+        string? unbounded = null;
         for (int i = 0; i < compared; i++)
         {
             Tracked<double> b = bound.Evaluate(new Scope(k[i], Constants));
@@ -81,7 +81,7 @@ internal sealed class TestTrace(double[] k, double[] y, RateKind kind)
             double excess = kind switch { RateKind.Upper => y[i] - b.Value, RateKind.Lower => b.Value - y[i], _ => Math.Abs(y[i] - b.Value) };
             if (!double.IsFinite(b.Value))
             {
-                unbounded = $"the bound is {Number(b.Value)} at k = {Number(k[i])}; it must be a finite number";
+                unbounded ??= $"the bound is {Number(b.Value)} at k = {Number(k[i])}; it must be a finite number";
                 if (excess < 0)
                 {
                     // Nothing could break it here: 1/k at k = 0, say.
@@ -102,7 +102,7 @@ internal sealed class TestTrace(double[] k, double[] y, RateKind kind)
             tightest = Math.Max(tightest, kind == RateKind.Lower ? b.Value / y[i] : y[i] / b.Value);
         }
 
-        return double.IsNegativeInfinity(tightest) ? new(Verdict.Inconclusive, unbounded + AtFloor)
+        return double.IsNegativeInfinity(tightest) ? new(Verdict.Inconclusive, (unbounded ?? "no value could be compared") + AtFloor)
             : new(Verdict.Consistent, $"the trace reaches {Number(tightest)} of the bound{AtFloor}");
     }
 
@@ -127,7 +127,7 @@ internal sealed class TestTrace(double[] k, double[] y, RateKind kind)
     /// <summary>The same values in the opposite order.</summary>
     public TestTrace Backwards() => new(k, [.. y.Reverse()], kind) { Error = Error };
 
-    private string AtFloor => Floor is { } floor ? $"; from k = {Number(k[floor.Begin])} on it rests at round-off ({Number(floor.Level)}), which is not compared" : string.Empty;
+    private string AtFloor => Floor is { } floor ? $"; from k = {Number(k[floor.Begin])} on it rests at round-off ({floor.Level.ToString("G2", CultureInfo.InvariantCulture)}), which is not compared" : string.Empty;
 
     private string Side => kind switch { RateKind.Upper => "above", RateKind.Lower => "below", _ => "off" };
 
