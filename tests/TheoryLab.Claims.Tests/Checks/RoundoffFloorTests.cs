@@ -5,12 +5,12 @@ public sealed class RoundoffFloorTests
     private static readonly double[] Resting = [.. Enumerable.Range(0, 200).Select(k => Math.Max(Math.Pow(0.7, k), 1e-16 * (1 + (0.3 * (7 * k % 5)))))];
 
     [Fact]
-    public void A_tail_at_round_off_begins_where_the_curve_comes_within_twenty_times_of_it()
+    public void A_tail_at_round_off_begins_far_below_the_start_and_takes_what_is_near_to_it()
     {
         RoundoffFloor floor = RoundoffFloor.Find(Resting)!.Value;
         Assert.Equal(2.2e-16, floor.Level, 1e-20);
         Assert.All(Resting[..floor.Begin], y => Assert.True(y > 20 * floor.Level));
-        Assert.All(Resting[floor.Begin..], y => Assert.True(y <= 20 * floor.Level));
+        Assert.All(Resting[floor.Begin..], y => Assert.True(y <= 1e-12 * Resting[0]));
     }
 
     [Fact]
