@@ -30,6 +30,12 @@ internal static class ClaimPlot
         // A law without a constant is drawn through the first point of the fit.
         double anchor = isOrder ? Anchor(curve, result.Rate, p => p.Bound) : 1, twinAnchor = isOrder ? Anchor(curve, result.Rate, p => p.Twin) : 1;
         PlotPoint[] bound = Points(curve, p => p.Bound * anchor), twin = result.DrawnTwin is null ? [] : Points(curve, p => p.Twin * twinAnchor);
+        if (bound.Length == 0)
+        {
+            bound = SuperlinearLine.Of(result.Stated?.Order, result.Rate, measured);
+            twin = SuperlinearLine.Of(result.DrawnTwin?.Bound, result.Rate, measured);
+        }
+
         PlotPoint[] envelope = isOrder || isLimit || result.Kind == "identity" ? [] : Points(curve, p => Largest(result.Kind, p));
         bool isLogY = IsLog([.. measured, .. bound], p => p.Y, LeastRange);
         bool isLogX = result.Rate?.Model is not ("linear" or "superlinear") && IsLog(measured, p => p.X, LeastSpan) && IsPowerLike(bound.Length > 2 && !isOrder ? bound : measured);

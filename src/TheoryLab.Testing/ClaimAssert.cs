@@ -46,7 +46,7 @@ public static class ClaimAssert
         {
             text += string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Environment.NewLine}witness: {w.Method} on {w.Problem}: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}, k = {w.Iteration} of {w.Horizon}: {w.Measured:G6} against {w.Bound:G6}; {w.Confirmation}");
+                $"{Environment.NewLine}witness: {w.FullRun}, k = {w.Iteration} of {w.Horizon}: {w.Compared()}; {w.Confirmation}");
         }
 
         return $"{text}{Environment.NewLine}repeat: {result.Reproduce}";

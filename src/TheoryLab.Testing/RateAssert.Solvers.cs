@@ -109,7 +109,7 @@ public static partial class RateAssert
             string parameters = string.Join(", ", w.Parameters.Select(p => $"(\"{p.Key}\", \"{p.Value}\")"));
             text += string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Environment.NewLine}smallest instance found: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}: {w.Measured:G6} against {w.Bound:G6} at k = {w.Iteration}; {w.Confirmation}"
+                $"{Environment.NewLine}smallest instance found: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}: {w.Compared()} at k = {w.Iteration}; {w.Confirmation}"
                 + $"{Environment.NewLine}its problem: TestProblem.Create(\"{family}\", {w.Seed}, {w.Horizon}, {parameters})");
         }
 

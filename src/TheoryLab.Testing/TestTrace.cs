@@ -16,6 +16,11 @@ internal sealed class TestTrace(double[] k, double[] y, RateKind kind)
 
     private RateFit? _fit;
 
+    private readonly Lazy<RoundoffFloor?> _floor = new(() => RoundoffFloor.Find(y));
+
+    // Where the caller gives an error, that says what the values are worth; else a tail that rests at round-off is left out, and its level allowed for.
+    private RoundoffFloor? Floor => Error is null ? _floor.Value : null;
+
     /// <summary>Constants by name, for bounds.</summary>
     public IReadOnlyDictionary<string, double> Constants { get; init; } = new Dictionary<string, double>();
 
@@ -66,42 +71,63 @@ internal sealed class TestTrace(double[] k, double[] y, RateKind kind)
     /// <summary>Judges every value against a bound.</summary>
     public Judgement Judge(Expression bound)
     {
-        double tightest = double.NegativeInfinity;
-        for (int i = 0; i < y.Length; i++)
+        double tightest = double.NegativeInfinity, noise = Floor?.Level ?? 0;
+        int compared = Floor?.Begin ?? y.Length;
+        string? unbounded = null;
+        for (int i = 0; i < compared; i++)
         {
             Tracked<double> b = bound.Evaluate(new Scope(k[i], Constants));
-            double allowance = Error is { } error ? error + b.Error : UnconfirmedFactor * Math.Max(b.Error, ScalarMath.UnitRoundoff<double>() * Math.Abs(b.Value));
+            double allowance = Error is { } error ? error + b.Error : UnconfirmedFactor * (noise + Math.Max(b.Error, ScalarMath.UnitRoundoff<double>() * Math.Abs(b.Value)));
             double excess = kind switch { RateKind.Upper => y[i] - b.Value, RateKind.Lower => b.Value - y[i], _ => Math.Abs(y[i] - b.Value) };
+            if (!double.IsFinite(b.Value))
+            {
+                unbounded ??= $"the bound is {Number(b.Value)} at k = {Number(k[i])}; it must be a finite number";
+                if (excess < 0)
+                {
+                    // Nothing could break it here: 1/k at k = 0, say.
+                    continue;
+                }
+
+                return new(Verdict.Inconclusive, unbounded);
+            }
+
             if (!(excess <= allowance))
             {
-                return double.IsNaN(b.Value)
-                    ? new(Verdict.Inconclusive, $"the bound is not a number at k = {Number(k[i])}")
-                    : new(Verdict.Refuted, $"{Number(y[i])} at k = {Number(k[i])} is {Side} {Number(b.Value)} by more than the allowance {Number(allowance)}");
+                ComparedNumbers n = ComparedNumbers.Of(y[i], b.Value);
+                return double.IsFinite(allowance)
+                    ? new(Verdict.Refuted, $"{n.Measured} at k = {Number(k[i])} is {Side} {n.Bound} by more than the allowance {Number(allowance)}")
+                    : new(Verdict.Inconclusive, $"{n.Measured} at k = {Number(k[i])} is {Side} {n.Bound}, but the round-off of the bound is unknown there");
             }
 
             tightest = Math.Max(tightest, kind == RateKind.Lower ? b.Value / y[i] : y[i] / b.Value);
         }
 
-        return new(Verdict.Consistent, $"the trace reaches {Number(tightest)} of the bound");
+        return double.IsNegativeInfinity(tightest) ? new(Verdict.Inconclusive, (unbounded ?? "no value could be compared") + AtFloor)
+            : new(Verdict.Consistent, $"the trace reaches {Number(tightest)} of the bound{AtFloor}");
     }
 
     /// <summary>Judges whether no value rises above the one before it.</summary>
     public Judgement JudgeMonotone()
     {
-        for (int i = 1; i < y.Length; i++)
+        double noise = Floor?.Level ?? 0;
+        int compared = Floor?.Begin ?? y.Length;
+        for (int i = 1; i < compared; i++)
         {
-            double allowance = Error is { } error ? 2 * error : UnconfirmedFactor * ScalarMath.UnitRoundoff<double>() * Math.Max(Math.Abs(y[i]), Math.Abs(y[i - 1]));
+            double allowance = Error is { } error ? 2 * error : UnconfirmedFactor * (noise + (ScalarMath.UnitRoundoff<double>() * Math.Max(Math.Abs(y[i]), Math.Abs(y[i - 1]))));
             if (y[i] - y[i - 1] > allowance)
             {
-                return new(Verdict.Refuted, $"it rises from {Number(y[i - 1])} to {Number(y[i])} at k = {Number(k[i])}, by more than the allowance {Number(allowance)}");
+                ComparedNumbers n = ComparedNumbers.Of(y[i - 1], y[i]);
+                return new(Verdict.Refuted, $"it rises from {n.Measured} to {n.Bound} at k = {Number(k[i])}, by more than the allowance {Number(allowance)}");
             }
         }
 
-        return new(Verdict.Consistent, $"the trace goes from {Number(y[0])} to {Number(y[^1])}");
+        return new(Verdict.Consistent, $"the trace goes from {Number(y[0])} to {Number(y[^1])}{AtFloor}");
     }
 
     /// <summary>The same values in the opposite order.</summary>
     public TestTrace Backwards() => new(k, [.. y.Reverse()], kind) { Error = Error };
+
+    private string AtFloor => Floor is { } floor ? $"; from k = {Number(k[floor.Begin])} on it rests at round-off ({floor.Level.ToString("G2", CultureInfo.InvariantCulture)}), which is not compared" : string.Empty;
 
     private string Side => kind switch { RateKind.Upper => "above", RateKind.Lower => "below", _ => "off" };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TheoryLab.Claims;
+using TheoryLab.Core;
 
 namespace TheoryLab.ClaimFiles.Tests;
 
@@ -87,6 +88,10 @@ public sealed class TraceTests : IDisposable
     [InlineData("constants", "constants: { L: one }", ":3:17: L is 'one'; it must be a finite number.")]
     [InlineData("constants", "constants: { L: 1e999 }", ":3:17: L is '1e999'; it must be a finite number.")]
     [InlineData("bound", "bound: L*R^2/k", ":5:10: There is no constant of the constants given 'R'.")]
+    [InlineData("bound", "bound: gap", ":5:8: the bound gap uses gap, which is compared with it at the same k")]
+    [InlineData("bound", "bound: L/k\ntwins: [ { bound: gap/2 } ]", ":6:19: the bound gap/2 uses gap")]
+    [InlineData("bound", "bound: L/k\ntwins: [ { bound: -1 } ]", ":6:19: -1 is not positive, and no run keeps gap at or below such a bound")]
+    [InlineData("bound", "bound: L/k\ntwins: [ { factor: 0 } ]", ":6:20: 0 is not positive")]
     [InlineData("bound", "bound: L/k\nproblem: { family: huber }", ":6:10: a recorded run brings no problem;")]
     [InlineData("bound", "bound: L/k\nhorizons: [1, 2]", ":6:11: a recorded run is one run;")]
     [InlineData("bound", "bound: L/k\niterations: 3", ":6:13: a recorded run has the iterations that were recorded;")]
@@ -107,6 +112,31 @@ public sealed class TraceTests : IDisposable
         Assert.Contains("nonpositive: drop", error, StringComparison.Ordinal);
         Assert.DoesNotContain("--", error, StringComparison.Ordinal);
         Assert.Equal(Verdict.Consistent, Check(Files.With(Text, "method", "method: { trace: run.csv, nonpositive: drop }")).Verdict);
+    }
+
+    [Fact]
+    public void A_twin_that_needs_constants_to_be_seen_through_is_refused_in_the_check()
+    {
+        Write(k => 2.0 / (k + 1));
+        InputException e = Assert.Throws<InputException>(() => Check(Text + "\ntwins: [ { bound: L-D*k } ]"));
+        Assert.Contains("The twin 'bound L-D*k' has the bound -1 at k = 1, and gap is never negative", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signed_quantity_may_have_a_negative_twin()
+    {
+        Write(k => 2.0 / (k + 1));
+        string text = Files.With(Files.With(Text, "kind", "kind: step\nquantity: gap-prev(gap)"), "bound", "bound: -1e-5\ntwins: [ { bound: -1 } ]");
+        Assert.Equal((Verdict.Consistent, Verdict.Refuted), (Check(text).Verdict, Check(text).Twin!.Verdict));
+    }
+
+    [Fact]
+    public void Replaced_values_are_no_past_to_look_back_at()
+    {
+        Write(k => k == 100 ? 0 : 2.0 / (k + 1));
+        string floor = Files.With(Text, "method", "method: { trace: run.csv, nonpositive: floor }");
+        Assert.Contains("1 value that is not positive is left out", Check(floor).Reason, StringComparison.Ordinal);
+        Assert.Contains("or holds values that are not positive; record them all", Error(Files.With(floor, "bound", "bound: prev(gap)")), StringComparison.Ordinal);
     }
 
     [Fact]

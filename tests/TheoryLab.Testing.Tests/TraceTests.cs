@@ -108,7 +108,7 @@ public sealed class TraceTests
         y[20] = y[19] * (1 + 1e-12);
         RateException rise = Assert.Throws<RateException>(() => RateAssert.Monotone(y));
         Assert.Equal(Verdict.Refuted, rise.Verdict);
-        Assert.Contains("it rises from 0.05 to 0.05 at k = 20", rise.Message, StringComparison.Ordinal);
+        Assert.Contains("it rises from 0.05 to 0.05000000000", rise.Message, StringComparison.Ordinal);
         Assert.Equal(Verdict.Inconclusive, Assert.Throws<RateException>(() => RateAssert.Monotone([1, 1, 1])).Verdict);
     }
 
@@ -120,5 +120,32 @@ public sealed class TraceTests
         Assert.Contains("2 iterations and 1 values", Assert.Throws<InputException>(() => RateAssert.Bound([1, 2], [1], "1", [])).Message, StringComparison.Ordinal);
         Assert.Contains("positive values", Assert.Throws<InputException>(() => RateAssert.Order([1, 0.5, 0], "1/k")).Message, StringComparison.Ordinal);
         Assert.Contains("There is no rate", Assert.Throws<InputException>(() => RateAssert.Order([1, 0.5], "fast")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_at_its_floor_is_judged_before_it()
+    {
+        // 0.8^k with noise of 1e-16, which goes up and down.
+        double[] y = [.. Enumerable.Range(0, 250).Select(k => Math.Pow(0.8, k) + (1e-16 * (1 + (0.3 * (7 * k % 5)))))];
+        RateAssert.Bound(y, "0.8^k", []);
+        RateAssert.Monotone(y);
+        Assert.Equal(Verdict.Refuted, Assert.Throws<RateException>(() => RateAssert.Bound(y, "0.7^k", [])).Verdict);
+        RateException none = Assert.Throws<RateException>(() => RateAssert.Bound(y, "1000*0.8^k", []));
+        Assert.Contains("on it rests at round-off (2.2E-16), which is not compared", none.Message, StringComparison.Ordinal);
+
+        // Who says what the values are worth is believed.
+        Assert.Equal(Verdict.Refuted, Assert.Throws<RateException>(() => RateAssert.Bound(y, "0.8^k", [], error: 1e-20)).Verdict);
+        double[] stalled = [.. y.Select(v => Math.Max(v, 1e-9))];
+        Assert.Equal(Verdict.Refuted, Assert.Throws<RateException>(() => RateAssert.Bound(stalled, "0.8^k", [])).Verdict);
+    }
+
+    [Fact]
+    public void A_bound_that_is_infinite_says_nothing_there_and_alone_is_inconclusive()
+    {
+        double[] y = [.. Enumerable.Range(0, 50).Select(k => 1 / (k + 1.0))];
+        RateAssert.Bound(y, "1/k", [], twins: [Twin.Constant("1/2")]);
+        RateException e = Assert.Throws<RateException>(() => RateAssert.Bound(y, "exp(1000)", []));
+        Assert.Equal(Verdict.Inconclusive, e.Verdict);
+        Assert.Contains("the bound is Infinity at k = 0", e.Message, StringComparison.Ordinal);
     }
 }

@@ -178,6 +178,11 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
             throw (map["from"] ?? map["method"]!).Error(string.Create(CultureInfo.InvariantCulture, $"the claim begins at iteration {claim.From}, after the last one, {claim.Iterations}; let it begin earlier."));
         }
 
+        if (ClaimSense.SelfComparison(claim) is { } reason)
+        {
+            throw map.Scalar("bound")!.Error(reason);
+        }
+
         bool looksBack = new[] { claim.Bound, claim.Quantity, claim.Scale }.OfType<Expression>().Any(e => e.PastNames.Count > 0);
         if (looksBack && claim.From == 0)
         {
@@ -186,7 +191,7 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
 
         if (recorded is { IsComplete: false } && (looksBack || claim.Kind == ClaimKind.Limit))
         {
-            throw map["method"]!.Error($"{(looksBack ? "a formula that looks back" : "a limit")} needs every iteration from 0 to {recorded.Last}, and the recording leaves some out; record them all.");
+            throw map["method"]!.Error($"{(looksBack ? "a formula that looks back" : "a limit")} needs every iteration from 0 to {recorded.Last}, and the recording leaves some out{(recorded.HasReplacedValues ? " or holds values that are not positive" : string.Empty)}; record them all.");
         }
     }
 

@@ -68,13 +68,25 @@ internal sealed class TwinReader(Claim claim, IReadOnlyList<ProblemText> problem
         Expression bound = formulas.Formula(scalar);
         return bound.Text.Trim() == claim.Bound!.Text.Trim()
             ? throw scalar.Error("the twin has the claim's own bound; change it, so that it is false.")
-            : new($"bound {bound.Text}", Change(bound), c => c with { Bound = bound });
+            : Sensible(scalar, new($"bound {bound.Text}", Change(bound), c => c with { Bound = bound }), bound);
     }
 
     private Twin Factor(Scalar scalar)
     {
         Expression factor = formulas.Formula(scalar);
-        return new($"bound times {factor.Text}", Change(claim.Bound! * factor), c => c with { Bound = c.Bound! * factor });
+        return Sensible(scalar, new($"bound times {factor.Text}", Change(claim.Bound! * factor), c => c with { Bound = c.Bound! * factor }), factor);
+    }
+
+    /// <summary>A twin that some run could satisfy: what needs the constants of an instance is seen in the check.</summary>
+    private Twin Sensible(Scalar scalar, Twin twin, Expression given)
+    {
+        if (ClaimSense.SelfComparison(twin.Apply(claim)) is { } reason)
+        {
+            throw scalar.Error(reason);
+        }
+
+        return given.Names.Count > 0 || !ClaimSense.NeedsPositiveBound(claim) || !(given.Evaluate(new FormulaReader.Trial(1)) <= 0) ? twin
+            : throw scalar.Error($"{given.Text} is not positive, and no run keeps {claim.Measure.Name} at or below such a bound, so that its refutation shows nothing; give a twin that is false but possible.");
     }
 
     private Twin Order(Scalar scalar)

@@ -45,9 +45,9 @@ public sealed class Expression
     {
         Text = text;
         _root = root;
-        SortedSet<string> names = new(StringComparer.Ordinal), past = new(StringComparer.Ordinal);
-        root.Collect(names, past);
-        (Names, PastNames) = (names, past);
+        SortedSet<string> present = new(StringComparer.Ordinal), past = new(StringComparer.Ordinal);
+        root.Collect(present, past);
+        (Names, PresentNames, PastNames) = (new SortedSet<string>(present.Union(past), StringComparer.Ordinal), present, past);
     }
 
     /// <summary>The formula as written.</summary>
@@ -55,6 +55,9 @@ public sealed class Expression
 
     /// <summary>The names it uses, those of measures looked back at included.</summary>
     public IReadOnlySet<string> Names { get; }
+
+    /// <summary>The names whose value at k itself it uses.</summary>
+    public IReadOnlySet<string> PresentNames { get; }
 
     /// <summary>The measures it looks back at; every iteration must then be measured.</summary>
     public IReadOnlySet<string> PastNames { get; }
@@ -101,7 +104,7 @@ public sealed class Expression
 
         public abstract TResult Accept<TResult>(IExpressionVisitor<TResult> visitor);
 
-        public virtual void Collect(SortedSet<string> names, SortedSet<string> past)
+        public virtual void Collect(SortedSet<string> present, SortedSet<string> past)
         {
         }
     }
@@ -134,7 +137,7 @@ public sealed class Expression
 
         public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Name(Text);
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> past) => names.Add(Text);
+        public override void Collect(SortedSet<string> present, SortedSet<string> past) => present.Add(Text);
     }
 
     internal sealed record Past(Look Look, string Text) : Node
@@ -143,11 +146,7 @@ public sealed class Expression
 
         public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Past(Look, Text);
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> past)
-        {
-            names.Add(Text);
-            past.Add(Text);
-        }
+        public override void Collect(SortedSet<string> present, SortedSet<string> past) => past.Add(Text);
     }
 
     internal sealed record Negation(Node Operand) : Node
@@ -156,7 +155,7 @@ public sealed class Expression
 
         public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Negation(Operand.Accept(visitor));
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> past) => Operand.Collect(names, past);
+        public override void Collect(SortedSet<string> present, SortedSet<string> past) => Operand.Collect(present, past);
     }
 
     internal sealed record Binary(char Operator, Node Left, Node Right) : Node
@@ -176,10 +175,10 @@ public sealed class Expression
 
         public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Binary(Operator, Left.Accept(visitor), Right.Accept(visitor));
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> past)
+        public override void Collect(SortedSet<string> present, SortedSet<string> past)
         {
-            Left.Collect(names, past);
-            Right.Collect(names, past);
+            Left.Collect(present, past);
+            Right.Collect(present, past);
         }
     }
 
@@ -198,11 +197,11 @@ public sealed class Expression
 
         public override TResult Accept<TResult>(IExpressionVisitor<TResult> visitor) => visitor.Call(Function, [.. Arguments.Select(a => a.Accept(visitor))]);
 
-        public override void Collect(SortedSet<string> names, SortedSet<string> past)
+        public override void Collect(SortedSet<string> present, SortedSet<string> past)
         {
             foreach (Node argument in Arguments)
             {
-                argument.Collect(names, past);
+                argument.Collect(present, past);
             }
         }
     }

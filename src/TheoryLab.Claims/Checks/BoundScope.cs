@@ -18,11 +18,14 @@ internal sealed class BoundScope<T>(Recording<T> recording, RunPlan plan, int fr
     /// <summary>The row of the trace at which the bound is evaluated.</summary>
     public int Row { get; set; }
 
+    /// <summary>The claim's measure there.</summary>
+    public Tracked<T> Measure => recording.At(Row, 0);
+
     public Tracked<T> Value(string name) => name switch
     {
         "k" => ScalarMath.From<T>(recording.Trace.Iterations[Row]),
         "N" => ScalarMath.From<T>(plan.Horizon),
-        _ => Column(name) is { } column ? recording.Trace.Row(Row)[column] : Constant(name),
+        _ => Column(name) is { } column ? recording.At(Row, column) : Constant(name),
     };
 
     public Tracked<T> Past(Look look, string name)
@@ -33,7 +36,7 @@ internal sealed class BoundScope<T>(Recording<T> recording, RunPlan plan, int fr
             throw new InputException($"A formula looks back at {name} from iteration 0; let the claim begin at iteration 1.");
         }
 
-        return look == Look.Previous ? recording.Trace.Row(Row - 1)[column] : Folded(look, column)[Row];
+        return look == Look.Previous ? recording.At(Row - 1, column) : Folded(look, column)[Row];
     }
 
     /// <summary>The fold of a column up to each row, computed once: rows are consecutive iterations when a formula looks back.</summary>
@@ -41,11 +44,10 @@ internal sealed class BoundScope<T>(Recording<T> recording, RunPlan plan, int fr
     {
         if (!_folds.TryGetValue((look, column), out Tracked<T>[]? fold))
         {
-            Trace<Tracked<T>> trace = recording.Trace;
-            fold = new Tracked<T>[trace.Count];
+            fold = new Tracked<T>[recording.Trace.Count];
             for (int row = 0; row < fold.Length; row++)
             {
-                Tracked<T> value = trace.Row(look == Look.Best ? row : Math.Max(0, row - 1))[column];
+                Tracked<T> value = recording.At(look == Look.Best ? row : Math.Max(0, row - 1), column);
                 fold[row] = look switch
                 {
                     Look.Best => row <= from ? value : Tracked<T>.Min(fold[row - 1], value),

@@ -29,7 +29,7 @@ public static class ClaimChecker
         RunCache runs = new(options.Backend);
         Evaluation evaluation = Evaluate(claim, options, runs, cancellation);
         Claim[] variants = [.. claim.Twins.Select(t => t.Apply(claim))];
-        TwinResult[] twins = [.. claim.Twins.Zip(variants, (t, v) => CheckTwin(claim, t, v, options, runs, cancellation))];
+        TwinResult[] twins = [.. claim.Twins.Zip(variants, (t, v) => CheckTwin(claim, t, v, evaluation.Outcome == Outcome.Supported, options, runs, cancellation))];
         string power = Power(twins);
         (Verdict verdict, string reason) = Conclude(evaluation, power, options.NeedsPower);
         CertifiedPart? certified = verdict == Verdict.Consistent ? options.Certificates.Proved(claim) : null;
@@ -74,6 +74,7 @@ public static class ClaimChecker
 
     private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)
     {
+        ClaimSense.RefuseSelfComparison(claim);
         int first = claim.Horizons.Count > 0 ? claim.Horizons.Min() : claim.From;
         if (options.Iterations < first)
         {
@@ -95,9 +96,14 @@ public static class ClaimChecker
             : evaluation;
     }
 
-    private static TwinResult CheckTwin(Claim claim, Twin twin, Claim variant, CheckOptions options, RunCache runs, CancellationToken cancellation)
+    private static TwinResult CheckTwin(Claim claim, Twin twin, Claim variant, bool givesPower, CheckOptions options, RunCache runs, CancellationToken cancellation)
     {
         Evaluation evaluation = Evaluate(variant, options, runs, cancellation);
+        if (givesPower)
+        {
+            ClaimSense.RefuseImpossible(twin, variant, evaluation);
+        }
+
         Verdict verdict = evaluation.Outcome switch
         {
             Outcome.Refuted => Verdict.Refuted,
@@ -113,7 +119,7 @@ public static class ClaimChecker
     {
         Outcome.Refuted => (Verdict.Refuted, evaluation.Reason),
         Outcome.Inconclusive => (Verdict.Inconclusive, evaluation.Reason),
-        _ when needsPower && power == "none" => (Verdict.Inconclusive, "no power: no twin was refuted, so the check cannot tell this claim from a false one"),
+        _ when needsPower && power == "none" => (Verdict.Inconclusive, "no power: no twin was refuted, so the check cannot tell this claim from a false one" + evaluation.Handicap),
         _ => (Verdict.Consistent, evaluation.Reason),
     };
 

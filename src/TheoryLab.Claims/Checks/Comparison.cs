@@ -21,14 +21,20 @@ internal enum Relation
 internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured, Tracked<T> Bound, double Ratio, T Margin)
     where T : struct, INumber<T>
 {
+    /// <summary>What the printed digits of a recorded run leave open of the difference; zero elsewhere.</summary>
+    public double Open { get; init; }
+
     // Twenty bits of a ratio: what makes a difference to a search is larger, what round-off makes of a vanishing bound is not known so well.
     private const double KnownShare = 1.0 / (1 << 20);
 
     /// <summary>Whether the ratio is known to twenty bits; one of two values that drown in their errors says nothing.</summary>
     public bool IsKnown => !double.IsNaN(Ratio) && Allowance <= KnownShare * Math.Abs(ScalarMath.ToDouble(Bound.Value));
 
-    /// <summary>The allowance: the forward errors of evaluating measure and bound.</summary>
-    public double Allowance => Measured.Error + Bound.Error;
+    /// <summary>The forward errors of evaluating measure and bound.</summary>
+    public double Roundoff => Measured.Error + Bound.Error;
+
+    /// <summary>The allowance: these errors, and what printed digits leave open.</summary>
+    public double Allowance => Roundoff + Open;
 
     /// <summary>Whether the statement fails by more than the allowance.</summary>
     public bool IsViolation => ScalarMath.ToDouble(Margin) is var margin && (double.IsPositiveInfinity(margin) || margin > Allowance);
@@ -38,7 +44,8 @@ internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured
     /// <param name="iteration">k.</param>
     /// <param name="measured">The measure.</param>
     /// <param name="bound">The bound.</param>
-    public static Comparison<T> Of(Relation relation, int iteration, Tracked<T> measured, Tracked<T> bound)
+    /// <param name="open">What printed digits leave open of the difference.</param>
+    public static Comparison<T> Of(Relation relation, int iteration, Tracked<T> measured, Tracked<T> bound, double open = 0)
     {
         T difference = measured.Value - bound.Value;
         T margin = T.IsNaN(difference) ? -T.One : relation switch
@@ -55,7 +62,7 @@ internal readonly record struct Comparison<T>(int Iteration, Tracked<T> Measured
             _ when double.IsInfinity(m) || double.IsInfinity(b) => Math.Abs(m - b),
             _ => 1 + Math.Abs(Quotient(Math.Abs(m - b), Math.Max(Math.Abs(m), Math.Abs(b)), noise)),
         };
-        return new(iteration, measured, bound, ratio, margin);
+        return new(iteration, measured, bound, ratio, margin) { Open = open };
     }
 
     private static double Quotient(double x, double y, double noise) =>

@@ -33,11 +33,27 @@ internal static class Drift
             return precise.IsViolation;
         }
 
+        return precise.Margin.High > Allowed(rough, precise);
+    }
+
+    /// <summary>By how much a repeated run may seem to violate: its errors, a share of the drift, and what the rounding of parameters explains.</summary>
+    /// <param name="rough">The comparison in doubles.</param>
+    /// <param name="precise">The same comparison in double-doubles.</param>
+    public static double Allowed(Comparison<double> rough, Comparison<DoubleDouble> precise)
+    {
         double drift = Math.Abs((precise.Measured.Value - rough.Measured.Value).High) + Math.Abs((precise.Bound.Value - rough.Bound.Value).High);
         double reserve = double.IsFinite(drift + rough.Allowance) ? Reserve * (drift + rough.Allowance) : 0;
         double parameters = RoundedParameters * (1.0 + precise.Iteration) * Math.Max(Math.Abs(precise.Measured.Value.High), Math.Abs(precise.Bound.Value.High));
-        return precise.Margin.High > precise.Allowance + reserve + parameters;
+        return precise.Allowance + reserve + parameters;
     }
+
+    /// <summary>
+    /// Whether a run that cannot be repeated violates beyond doubt: by 1,000 times what its roundings explain, for every value that printed digits
+    /// stand for. A value that has overflowed exceeds every bound that is finite.
+    /// </summary>
+    /// <param name="c">The comparison.</param>
+    public static bool ConfirmsAlone(Comparison<double> c) =>
+        double.IsPositiveInfinity(c.Margin) || c.Margin > (UnconfirmedFactor * c.Roundoff) + c.Open;
 
     /// <summary>Whether the two runs agree so well, beside the bound, that their ratio says something about the claim.</summary>
     /// <param name="rough">The comparison in doubles.</param>

@@ -9,6 +9,9 @@ internal sealed record Evaluation
 
     public string Reason { get; init; } = string.Empty;
 
+    /// <summary>What kept twins from being refuted, as the end of a sentence; empty if nothing is known of it.</summary>
+    public string Handicap { get; init; } = string.Empty;
+
     /// <summary>The largest ratio on the wrong-side scale: 1 at equality, above 1 violated.</summary>
     public double Tightness { get; init; } = double.NaN;
 

@@ -32,15 +32,16 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
             cases[worst].Seed,
             cases[worst].Method.Name,
             cases[worst].Horizon,
-            cases[worst].Horizon,
+            r.LastIteration,
             r.Last,
             r.Target);
+        ComparedNumbers n = ComparedNumbers.Of(r.Last, r.Target);
         return new()
         {
             Outcome = r.Outcome,
-            Reason = cases[worst].Horizon < LeastIterations ? $"fewer than {LeastIterations} iterations say nothing about a limit" : string.Create(
+            Reason = r.LastIteration < LeastIterations ? $"fewer than {LeastIterations} iterations say nothing about a limit" : string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"({claim.Scale}) {claim.Measure.Symbol} is {r.Last:G6} at k = {cases[worst].Horizon} and extrapolates to {r.Extrapolated:G6} ± {r.Uncertainty:G2}, against {r.Target:G6}"),
+                $"({claim.Scale}) {claim.Measure.Symbol} is {n.Measured} at k = {r.LastIteration} and extrapolates to {r.Extrapolated:G6} ± {r.Uncertainty:G2}, against {n.Bound}{(r.LastIteration < cases[worst].Horizon ? "; what follows rests at round-off" : string.Empty)}"),
             Tightness = 1 + r.RelativeDistance,
             Attained = r.Outcome == Outcome.Supported,
             Worst = witness,
@@ -77,30 +78,35 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
     {
         RunPlan plan = @case.Plan(claim) with { Grid = SampleGrid.Every(@case.Horizon) };
         Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
-        BoundScope<T> scope = new(recording, plan, claim.From);
+        BoundScope<T> scope = new(recording, plan, claim.From), printed = new(recording with { CountsDigits = true }, plan, claim.From);
+
+        // A run made elsewhere cannot be repeated: its errors count 1,000 times, and what its digits leave open once.
+        Tracked<double> Known(Func<BoundScope<T>, Tracked<T>> value)
+        {
+            Tracked<double> known = Rounded(value(scope));
+            return recording.Provenance is null ? known
+                : new(known.Value, (Drift.UnconfirmedFactor * known.Error) + Math.Max(0, Rounded(value(printed)).Error - known.Error));
+        }
 
         Tracked<double> At(int k)
         {
-            scope.Row = k;
-            return Rounded(claim.Scale!.Evaluate(scope) * recording.Trace.Row(k)[0]);
+            (scope.Row, printed.Row) = (k, k);
+            return Known(s => claim.Scale!.Evaluate(s) * s.Measure);
         }
 
-        int last = recording.Trace.Count - 1;
-        Tracked<double> quarter = At(last / 4), half = At(last / 2), full = At(last), target = Rounded(claim.Bound!.Evaluate(scope));
-        double first = half.Value - quarter.Value, second = full.Value - half.Value;
-
-        // For v + c k^-r the ratio of the differences is 2^-r, and the rest of the way is second * ratio/(1 - ratio).
-        double ratio = first == 0 ? 0 : second / first;
-        double rest = Math.Abs(ratio) < 1 ? second * ratio / (1 - ratio) : double.NaN;
+        // What rests at its round-off is not the sequence any more.
+        int last = (recording.Provenance?.FloorRow ?? recording.Trace.Count) - 1;
+        Tracked<double> quarter = At(last / 4), half = At(last / 2), full = At(last), target = Known(s => claim.Bound!.Evaluate(s));
+        (double rest, double doubt) = Rest(half - quarter, full - half, recording.Provenance is not null);
         double wobble = 0;
         for (int k = last / 2; k < last; k++)
         {
             wobble = Math.Max(wobble, Math.Abs(At(k + 1).Value - At(k).Value));
         }
 
-        double extrapolated = full.Value + rest, uncertainty = Math.Abs(rest) + wobble + full.Error + target.Error;
+        double extrapolated = full.Value + rest, uncertainty = Math.Abs(rest) + doubt + wobble + full.Error + target.Error;
         double distance = Math.Abs(extrapolated - target.Value);
-        Outcome outcome = last < LeastIterations || double.IsNaN(rest) ? Outcome.Inconclusive : distance <= uncertainty ? Outcome.Supported : distance > 3 * uncertainty ? Outcome.Refuted : Outcome.Inconclusive;
+        Outcome outcome = last < LeastIterations || !double.IsFinite(uncertainty) ? Outcome.Inconclusive : distance <= uncertainty ? Outcome.Supported : distance > 3 * uncertainty ? Outcome.Refuted : Outcome.Inconclusive;
         ReadOnlySpan<int> sampled = SampleGrid.Geometric(last).At;
         List<CurvePoint> curve = [];
         foreach (int k in sampled)
@@ -111,7 +117,25 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
             }
         }
 
-        return new(outcome, full.Value, extrapolated, uncertainty, target.Value, distance / Math.Abs(target.Value), curve);
+        return new(outcome, recording.Trace.Iterations[last], full.Value, extrapolated, uncertainty, target.Value, distance / Math.Abs(target.Value), curve);
+    }
+
+    /// <summary>
+    /// The rest of the way from the changes of two periods, and how far it may be off. For v + c k^-r their ratio is 2^-r and the rest second * ratio/(1 - ratio).
+    /// Where a run can be repeated in double-doubles, that shows what round-off does to the changes; elsewhere their errors are carried along. NaN where
+    /// the changes do not shrink.
+    /// </summary>
+    private static (double Way, double Error) Rest(Tracked<double> first, Tracked<double> second, bool carriesErrors)
+    {
+        if (carriesErrors && Math.Abs(first.Value) <= first.Error && Math.Abs(second.Value) <= second.Error)
+        {
+            // Nothing moves that could be seen.
+            return (0, first.Error + second.Error);
+        }
+
+        double ratio = first.Value == 0 ? 0 : second.Value / first.Value;
+        return Math.Abs(ratio) >= 1 ? (double.NaN, 0)
+            : (second.Value * ratio / (1 - ratio), carriesErrors ? (second * second / (first - second)).Error : 0);
     }
 
     /// <summary>To a double; extrapolation has no use for more.</summary>
@@ -123,7 +147,7 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
     }
 
     private sealed record LimitResult(
-        Outcome Outcome, double Last, double Extrapolated, double Uncertainty, double Target, double RelativeDistance, IReadOnlyList<CurvePoint> Curve)
+        Outcome Outcome, int LastIteration, double Last, double Extrapolated, double Uncertainty, double Target, double RelativeDistance, IReadOnlyList<CurvePoint> Curve)
     {
         public string? Confirmation { get; init; }
     }

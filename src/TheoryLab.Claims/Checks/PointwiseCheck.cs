@@ -19,6 +19,8 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         _ => Relation.AtMost,
     };
 
+    private PointwiseWords Words => new(claim, _relation);
+
     public Evaluation Run()
     {
         IReadOnlyList<CheckCase> cases = CheckCase.Of(claim, options);
@@ -27,17 +29,17 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             0,
             cases.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            i => summaries[i] = CaseSummary.Of(i, Compare<double>(cases[i], cases[i].Plan(claim))));
+            i => summaries[i] = Summarise(cases[i], i));
 
         CaseSummary[] ranked = [.. summaries.Where(s => s.HasRatio).OrderByDescending(s => s.Tightest.Ratio).ThenBy(s => s.Index)];
         if (ranked.Length == 0)
         {
-            return new() { Outcome = Outcome.Inconclusive, Reason = "no iteration could be compared: every value is below its round-off or not a number" };
+            return new() { Outcome = Outcome.Inconclusive, Reason = PointwiseWords.Nothing(cases, summaries) };
         }
 
         // In the order of their ratio in doubles, runs are repeated in double-doubles until none of the rest can be tighter or violate.
         Repetition? tightest = null, named = null;
-        Witness? unsettled = null;
+        Repetition? unsettled = null;
         int repeated = 0, drifted = 0;
         foreach (CaseSummary summary in ranked)
         {
@@ -58,21 +60,23 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             named = !cases[summary.Index].Spec.IsSampled && (named is null || repetition.Ratio > named.Ratio) ? repetition : named;
             if (repetition.Witness is { } witness)
             {
-                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? RefutationReason(witness) : $"{RefutationReason(witness)}; {witness.Confirmation}" };
+                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? Words.Violation(witness) : $"{Words.Violation(witness)}; {witness.Confirmation}" };
             }
 
-            unsettled ??= summary.Violates && !repetition.IsPrecise ? repetition.Worst : null;
+            unsettled ??= repetition.Doubt is not null ? repetition : null;
             drifted += summary.Violates ? 1 : 0;
         }
 
         Evaluation evaluation = Describe(claim, cases, summaries, tightest!, named);
         return repeated > MostRepetitions && ranked.Count(s => s.Violates) > drifted
             ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"more than {MostRepetitions} runs exceed the bound in doubles and not in double-doubles; their trajectories drift too much" }
-            : unsettled is not null
-            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"{RefutationReason(unsettled)}, which is more than the allowance, less than {Drift.UnconfirmedFactor} times it, and cannot be repeated in higher precision" }
+            : unsettled is { Doubt: { } doubt }
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = Words.Doubt(WitnessOf(cases[unsettled.Index], cases[unsettled.Index].Plan(claim), doubt.Iteration, doubt.Measured.Value, doubt.Bound.Value, null), doubt) }
             : summaries.FirstOrDefault(s => s.Undefined is not null) is { } undefined
-            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = UndefinedReason(cases[undefined.Index], undefined.Undefined!.Value) }
-            : evaluation with { Outcome = Outcome.Supported, Reason = SupportReason(cases, drifted) };
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = PointwiseWords.Undefined(cases[undefined.Index], undefined.Undefined!.Value) }
+            : summaries.All(s => s.Comparisons.All(c => double.IsInfinity(c.Bound.Value)))
+            ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"no power: {PointwiseWords.Undefined(cases[0], summaries[0].Vacuous!.Value)}" }
+            : evaluation with { Outcome = Outcome.Supported, Reason = Words.Support(cases, summaries, drifted, evaluation), Handicap = PointwiseWords.Handicap(cases, summaries) };
     }
 
     /// <summary>The shrunk form of a witness: the same violation on a shorter run or a simpler instance.</summary>
@@ -87,7 +91,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     /// <summary>The largest ratio of a run that is known to twenty bits: in doubles where it keeps the bound there, else as the precise repetition has it.</summary>
     public AttackProbe Probe(CheckCase @case)
     {
-        CaseSummary summary = CaseSummary.Of(0, Compare<double>(@case, @case.Plan(claim)));
+        CaseSummary summary = Summarise(@case, 0);
         if (summary.Violates)
         {
             Repetition precise = Repeat(@case, 0, summary);
@@ -111,22 +115,45 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     /// <summary>The ratio at a witness.</summary>
     public double RatioOf(Witness witness) => Comparison<double>.Of(_relation, witness.Iteration, witness.Measured, witness.Bound).Ratio;
 
+    private CaseSummary Summarise(CheckCase @case, int index)
+    {
+        RunPlan plan = @case.Plan(claim);
+        return CaseSummary.Of(index, Compare<double>(@case, plan), runs.Run<double>(@case, plan, cancellation));
+    }
+
+    private (Tracked<T> Measured, Tracked<T> Bound) Sides<T>(BoundScope<T> scope, int row)
+        where T : struct, INumber<T>
+    {
+        scope.Row = row;
+        return (claim.Quantity is { } quantity ? quantity.Evaluate(scope) : scope.Measure, claim.Bound!.Evaluate(scope));
+    }
+
     /// <summary>Every comparison that the claim makes on one run.</summary>
     private List<Comparison<T>> Compare<T>(CheckCase @case, RunPlan plan)
         where T : struct, INumber<T>
     {
         Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
         BoundScope<T> scope = new(recording, plan, claim.From);
+        BoundScope<T>? printed = recording.Provenance is null ? null : new(recording with { CountsDigits = true }, plan, claim.From);
         List<Comparison<T>> comparisons = [];
         for (int row = 0; row < recording.Trace.Count; row++)
         {
             int k = recording.Trace.Iterations[row];
-            if (k >= claim.From && (claim.Horizons.Count == 0 || k == plan.Horizon))
+            if (k < claim.From || (claim.Horizons.Count > 0 && k != plan.Horizon) || recording.Provenance?.IsMeasured(row) == false)
             {
-                scope.Row = row;
-                Tracked<T> measured = claim.Quantity is { } quantity ? quantity.Evaluate(scope) : recording.Trace.Row(row)[0];
-                comparisons.Add(Comparison<T>.Of(_relation, k, measured, claim.Bound!.Evaluate(scope)));
+                continue;
             }
+
+            (Tracked<T> measured, Tracked<T> bound) = Sides(scope, row);
+            double open = 0;
+            if (printed is not null)
+            {
+                // The same formulas with wider errors: what they have more of is what the digits leave open.
+                (Tracked<T> widely, Tracked<T> wideBound) = Sides(printed, row);
+                open = Math.Max(0, widely.Error + wideBound.Error - measured.Error - bound.Error);
+            }
+
+            comparisons.Add(Comparison<T>.Of(_relation, k, measured, bound, open));
         }
 
         return comparisons;
@@ -146,27 +173,30 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
             Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
             Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
+            double allowed = rough.TryGetValue(tightest.Iteration, out Comparison<double> beside) ? Drift.Allowed(beside, tightest) : tightest.Allowance;
             Comparison<DoubleDouble>[] settled = [.. precise.Where(c => c.IsKnown && rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.IsSettled(d, c))];
             Comparison<DoubleDouble>? firm = settled.Length == 0 ? null : settled.MaxBy(c => c.Ratio);
             foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
             {
-                return new(index, true, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
+                return new(index, true, tightest.Ratio, tightest.Iteration, allowed, worst, WitnessOf(
                     @case, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
             }
 
-            return new(index, true, tightest.Ratio, tightest.Iteration, worst, null) { Settled = firm };
+            return new(index, true, tightest.Ratio, tightest.Iteration, allowed, worst, null) { Settled = firm };
         }
         catch (NotSupportedException)
         {
             Comparison<double> tightest = doubles.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
             Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value, tightest.Bound.Value, null);
-            foreach (Comparison<double> c in doubles.Where(c => c.Margin > Drift.UnconfirmedFactor * c.Allowance))
+            foreach (Comparison<double> c in doubles.Where(Drift.ConfirmsAlone))
             {
-                return new(index, false, tightest.Ratio, tightest.Iteration, worst, WitnessOf(
-                    @case, plan, c.Iteration, c.Measured.Value, c.Bound.Value, $"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times"));
+                return new(index, false, tightest.Ratio, tightest.Iteration, tightest.Allowance, worst, WitnessOf(
+                    @case, plan, c.Iteration, c.Measured.Value, c.Bound.Value, PointwiseWords.Confirmation(c)));
             }
 
-            return new(index, false, tightest.Ratio, tightest.Iteration, worst, null);
+            // The violation that comes nearest to counting.
+            Comparison<double>[] doubtful = [.. doubles.Where(c => c.IsViolation || (c.Margin > 0 && !double.IsFinite(c.Allowance)))];
+            return new(index, false, tightest.Ratio, tightest.Iteration, tightest.Allowance, worst, null) { Doubt = doubtful.Length == 0 ? null : doubtful.MaxBy(c => c.Margin / c.Allowance) };
         }
     }
 
@@ -182,7 +212,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             Outcome = Outcome.Supported,
             Tightness = tightest.Ratio,
             Attained = named?.Ratio >= 0.95,
-            Allowance = summaries[tightest.Index].Comparisons.FirstOrDefault(c => c.Iteration == tightest.Iteration).Allowance,
+            Allowance = tightest.Allowance,
             Worst = tightest.Worst,
             Curve = Curves.Of(cases, drawn, summaries),
             Drawn = drawn,
@@ -203,21 +233,12 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         bound,
         confirmation);
 
-    private string RefutationReason(Witness w) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{w.Method} on {w.Problem} has {claim.Measure.Name} {w.Measured:G6} {(_relation == Relation.AtLeast ? "below" : _relation == Relation.Equal ? "against" : "above")} {w.Bound:G6} at k = {w.Iteration}");
-
-    private static string UndefinedReason(CheckCase @case, Comparison<double> c) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"the {(double.IsNaN(c.Bound.Value) ? "bound" : "measure")} of {@case.Method.Name} on {@case.Spec} is not a number at k = {c.Iteration}");
-
-    private static string SupportReason(IReadOnlyList<CheckCase> cases, int drifted) =>
-        drifted == 0 ? $"holds on all {cases.Count} runs"
-        : $"holds on all {cases.Count} runs; {drifted} of them touch the bound within the drift of doubles, as double-doubles show";
-
     /// <summary>What the precise repetition of a run showed.</summary>
-    private sealed record Repetition(int Index, bool IsPrecise, double Ratio, int Iteration, Witness Worst, Witness? Witness)
+    private sealed record Repetition(int Index, bool IsPrecise, double Ratio, int Iteration, double Allowance, Witness Worst, Witness? Witness)
     {
+        /// <summary>A violation that does not count, since the run cannot be repeated and it is too small; null if there is none.</summary>
+        public Comparison<double>? Doubt { get; init; }
+
         /// <summary>The largest ratio where the drift of doubles is small beside the bound; below, both are noise.</summary>
         public Comparison<DoubleDouble>? Settled { get; init; }
     }

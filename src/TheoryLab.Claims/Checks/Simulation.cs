@@ -23,7 +23,24 @@ internal sealed record RunPlan(IMethod Method, ProblemInstance Instance, int Hor
 /// <param name="Audit">The problem, exact data, tracked arithmetic.</param>
 /// <param name="Backend">The dense backend that the method's oracles used.</param>
 internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tracked<T>> Audit, string Backend = ManagedBackend.ManagedName)
-    where T : struct, INumber<T>;
+    where T : struct, INumber<T>
+{
+    /// <summary>What is known of the values of a run made elsewhere; null for a run of TheoryLab's.</summary>
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>Whether what printed digits leave open counts among the errors.</summary>
+    public bool CountsDigits { get; init; }
+
+    /// <summary>A measured value; the claim's measure, the first column, carries the round-off that its curve shows.</summary>
+    /// <param name="row">Which sample.</param>
+    /// <param name="column">Which measure.</param>
+    public Tracked<T> At(int row, int column)
+    {
+        Tracked<T> value = Trace.Row(row)[column];
+        return column > 0 || Provenance is null ? value
+            : new(value.Value, value.Error + Provenance.Noise + (CountsDigits ? Provenance.HalfUnit(row) : 0));
+    }
+}
 
 /// <summary>
 /// Makes runs. The method runs in the scalar itself; at sampled iterations the iterate, taken as exact data, is measured in tracked arithmetic,
@@ -81,7 +98,7 @@ internal static class Simulation
 
         Trace<Tracked<T>> trace = Driver.Run<HostVector<T>, Tracked<T>>(
             iteration, plan.Grid, measures.Length, Observe, () => problem.OracleCalls, cancellation: cancellation);
-        return new(trace, audit, handedOver is null ? ManagedBackend.ManagedName : backend!.Name);
+        return new(trace, audit, handedOver is null ? ManagedBackend.ManagedName : backend!.Name) { Provenance = plan.IsForeign ? new Provenance().WithFloor(trace) : null };
     }
 
     /// <summary>tracked &lt;- a point, taken as exact data, or in double-doubles as rounded once, or in a foreign run as rounded in every step.</summary>

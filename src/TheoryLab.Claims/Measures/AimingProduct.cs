@@ -15,6 +15,9 @@ public sealed record AimingProduct : ICompanionMeasure
     public string Summary => "<grad f(y_k), y_k - x*>";
 
     /// <inheritdoc/>
+    public bool CanBeNegative => true;
+
+    /// <inheritdoc/>
     public Sequence Companion => Sequence.GradientPoint;
 
     /// <inheritdoc/>

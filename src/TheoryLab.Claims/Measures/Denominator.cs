@@ -15,6 +15,9 @@ public sealed record Denominator : IMeasure
     public string Summary => "g(x_k) of a quotient f/g";
 
     /// <inheritdoc/>
+    public bool CanBeNegative => true;
+
+    /// <inheritdoc/>
     TReal IMeasure.Evaluate<TVector, TScalar, TReal, TProblem>(TProblem problem, TVector x, TVector scratch, TVector scratch2) =>
         (problem as IDenominatorOracle<TVector, TReal> ?? throw new InputException("The measure denominator needs a quotient, such as fractional-quadratic.")).Denominator(x);
 }

@@ -18,6 +18,9 @@ public interface IMeasure
     /// <summary>The formula in one line.</summary>
     string Summary { get; }
 
+    /// <summary>Whether some iterate of some method makes it negative, as an inner product can be; twins with a negative bound then have a meaning.</summary>
+    bool CanBeNegative => false;
+
     /// <summary>The value at x. Overwrites the scratch vectors and allocates nothing.</summary>
     /// <typeparam name="TVector">Vectors.</typeparam>
     /// <typeparam name="TScalar">Coefficients.</typeparam>

@@ -15,6 +15,9 @@ public sealed record MomentumProduct : ICompanionMeasure
     public string Summary => "<grad f(y_k), x_k - y_k>";
 
     /// <inheritdoc/>
+    public bool CanBeNegative => true;
+
+    /// <inheritdoc/>
     public Sequence Companion => Sequence.GradientPoint;
 
     /// <inheritdoc/>

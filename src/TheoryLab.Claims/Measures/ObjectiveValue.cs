@@ -13,5 +13,8 @@ public sealed record ObjectiveValue : IMeasure
     public string Summary => "f(x_k)";
 
     /// <inheritdoc/>
+    public bool CanBeNegative => true;
+
+    /// <inheritdoc/>
     TReal IMeasure.Evaluate<TVector, TScalar, TReal, TProblem>(TProblem problem, TVector x, TVector scratch, TVector scratch2) => problem.Value(x);
 }

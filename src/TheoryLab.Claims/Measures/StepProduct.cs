@@ -15,6 +15,9 @@ public sealed record StepProduct : ICompanionMeasure
     public string Summary => "<grad f(x_k), x_{k-1} - x_k>";
 
     /// <inheritdoc/>
+    public bool CanBeNegative => true;
+
+    /// <inheritdoc/>
     public Sequence Companion => Sequence.Previous;
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public sealed record Turn : ICompanionMeasure
     public string Summary => "<x_k - x*, x_{k-1} - x*>";
 
     /// <inheritdoc/>
+    public bool CanBeNegative => true;
+
+    /// <inheritdoc/>
     public Sequence Companion => Sequence.Previous;
 
     /// <inheritdoc/>

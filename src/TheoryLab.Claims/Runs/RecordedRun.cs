@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using TheoryLab.Core;
 using TheoryLab.Problems;
@@ -5,13 +6,15 @@ using TheoryLab.Problems;
 namespace TheoryLab.Claims;
 
 /// <summary>
-/// A run that another program made and recorded: it stands where a claim has a method, beside a <see cref="RecordedProblem"/>. The values are
-/// compared as they are, each off by its rounding to a double; there is no higher precision, so a violation counts beyond 1,000 allowances.
+/// A run that another program made and recorded: it stands where a claim has a method, beside a <see cref="RecordedProblem"/>. Each value is off by
+/// its rounding to a double, and by what its printed digits leave open (<see cref="PrintedDigits"/>); there is no higher precision, so a violation
+/// counts beyond 1,000 times the allowance for roundings, and for every value that the digits stand for.
 /// </summary>
 public sealed class RecordedRun : IMethod
 {
     private readonly RecordedTrace _trace;
     private readonly int[] _iterations;
+    private readonly Provenance _provenance;
 
     /// <summary>Takes a trace.</summary>
     /// <param name="file">Its file, for messages.</param>
@@ -23,6 +26,14 @@ public sealed class RecordedRun : IMethod
         (Name, _trace) = (file, trace);
         _iterations = [.. trace.X.ToArray().Select(x => double.IsInteger(x) && x <= int.MaxValue ? (int)x : throw new InputException(string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"{file}: {trace.XName} is {x:R}; a claim counts iterations in integers, so choose another column as x.")))];
+        _provenance = new()
+        {
+            HalfUnit = row => trace.Digits.HalfUnit(row) + trace.DeclaredFloor,
+            Digits = trace.Digits.AreFull ? null : trace.Digits.Most,
+            Replaced = trace.Replaced.ToFrozenSet(),
+            Nonpositive = trace.Nonpositive,
+            Noise = trace.BelowZero,
+        };
     }
 
     /// <summary>The file.</summary>
@@ -37,8 +48,11 @@ public sealed class RecordedRun : IMethod
     /// <summary>The last iteration.</summary>
     public int Last => _iterations[^1];
 
-    /// <summary>Whether every iteration from 0 is there, as formulas that look back and limits need it.</summary>
-    public bool IsComplete => _iterations.Length == Last + 1;
+    /// <summary>Whether every iteration from 0 was measured, as formulas that look back and limits need it.</summary>
+    public bool IsComplete => _iterations.Length == Last + 1 && _trace.Replaced.Count == 0;
+
+    /// <summary>Whether values were replaced because they were zero or negative.</summary>
+    public bool HasReplacedValues => _trace.Replaced.Count > 0;
 
     /// <summary>The curve up to the horizon of a plan.</summary>
     /// <exception cref="NotSupportedException">The scalar is not double: what was recorded has no higher precision.</exception>
@@ -58,7 +72,8 @@ public sealed class RecordedRun : IMethod
         }
 
         Tracked<T>[] values = [.. _trace.Y.Span[..count].ToArray().Select(y => new Tracked<T>(ScalarMath.From<T>(y), Math.ScaleB(Math.Abs(y), -53)))];
-        return new(Trace<Tracked<T>>.Of(SampleGrid.Of(_iterations.AsSpan(0, count)), values), ((RecordedProblem)plan.Instance.Family).In<Tracked<T>>());
+        Trace<Tracked<T>> trace = Trace<Tracked<T>>.Of(SampleGrid.Of(_iterations.AsSpan(0, count)), values);
+        return new(trace, ((RecordedProblem)plan.Instance.Family).In<Tracked<T>>()) { Provenance = _provenance.WithFloor(trace) };
     }
 }
 
@@ -66,8 +81,11 @@ public sealed class RecordedRun : IMethod
 /// <param name="constants">Their values.</param>
 public sealed class RecordedProblem(IReadOnlyDictionary<string, double> constants) : ProblemFamily
 {
+    /// <summary>The name of every such problem.</summary>
+    internal const string ProblemName = "recorded";
+
     /// <inheritdoc/>
-    public override string Name => "recorded";
+    public override string Name => ProblemName;
 
     /// <inheritdoc/>
     public override string Summary => "the problem of a recorded run, known by its constants only";

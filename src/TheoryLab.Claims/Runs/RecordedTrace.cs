@@ -28,4 +28,17 @@ public sealed record TraceColumns(string? X = null, string? Y = null, Nonpositiv
 /// <param name="X">Iterations, at least zero and increasing.</param>
 /// <param name="Y">Values, positive and finite, one for each iteration.</param>
 /// <param name="Nonpositive">How many values of the file were zero or negative, and left out or replaced.</param>
-public sealed record RecordedTrace(string XName, string YName, ReadOnlyMemory<double> X, ReadOnlyMemory<double> Y, int Nonpositive);
+public sealed record RecordedTrace(string XName, string YName, ReadOnlyMemory<double> X, ReadOnlyMemory<double> Y, int Nonpositive)
+{
+    /// <summary>How the values were printed.</summary>
+    internal PrintedDigits Digits { get; init; } = new();
+
+    /// <summary>The indices of values that were replaced (<see cref="NonpositiveValues.Floor"/>): a fit may use them, but nobody measured them.</summary>
+    internal IReadOnlyList<int> Replaced { get; init; } = [];
+
+    /// <summary>What replaced them; 0 if nothing was replaced.</summary>
+    internal double DeclaredFloor => Replaced.Count > 0 ? Y.Span[Replaced[0]] : 0;
+
+    /// <summary>How far values of the file that cannot be negative fall below zero: so much round-off there is at least.</summary>
+    internal double BelowZero { get; init; }
+}

@@ -6,15 +6,18 @@ namespace TheoryLab.Claims;
 /// <summary>Collects the rows of a trace, in order, and settles what becomes of values that are not positive.</summary>
 internal sealed class TraceBuilder(string file, string xName, string yName, NonpositiveValues nonpositive)
 {
+    private readonly PrintedDigits _digits = new();
+    private readonly List<int> _replaced = [];
     private double[] _x = new double[256];
     private double[] _y = new double[256];
     private int _count;
     private int _nonpositive;
     private double _last = double.NaN;
+    private double _belowZero;
     private double _smallest = double.PositiveInfinity;
 
     /// <summary>Adds a row.</summary>
-    public void Add(double x, double y, long line)
+    public void Add(double x, double y, PrintedNumber printed, long line)
     {
         if (x < 0)
         {
@@ -34,6 +37,7 @@ internal sealed class TraceBuilder(string file, string xName, string yName, Nonp
         else
         {
             _nonpositive++;
+            _belowZero = Math.Max(_belowZero, -y);
             if (nonpositive == NonpositiveValues.Error)
             {
                 throw Error(line, $"{yName} is {y:R}, which has no logarithm; add --nonpositive drop to leave such lines out, or --nonpositive floor to put the smallest positive value in their place.");
@@ -43,6 +47,8 @@ internal sealed class TraceBuilder(string file, string xName, string yName, Nonp
             {
                 return;
             }
+
+            _replaced.Add(_count);
         }
 
         if (_count == _x.Length)
@@ -51,6 +57,7 @@ internal sealed class TraceBuilder(string file, string xName, string yName, Nonp
             Array.Resize(ref _y, 2 * _count);
         }
 
+        _digits.Add(printed);
         (_x[_count], _y[_count]) = (x, y);
         _count++;
     }
@@ -69,15 +76,12 @@ internal sealed class TraceBuilder(string file, string xName, string yName, Nonp
         }
 
         Span<double> y = _y.AsSpan(0, _count);
-        if (_nonpositive > 0)
+        foreach (int index in _replaced)
         {
-            foreach (ref double value in y)
-            {
-                value = value > 0 ? value : _smallest;
-            }
+            y[index] = _smallest;
         }
 
-        return new(xName, yName, _x.AsMemory(0, _count), _y.AsMemory(0, _count), _nonpositive);
+        return new(xName, yName, _x.AsMemory(0, _count), _y.AsMemory(0, _count), _nonpositive) { Digits = _digits, Replaced = _replaced, BelowZero = _belowZero };
     }
 
     private InputException Error(long line, FormattableString message) =>

@@ -62,7 +62,7 @@ public static class TraceFile
         {
             cancellation.ThrowIfCancellationRequested();
             (double x, double y) = row.Read();
-            trace.Add(x, y, records.Line);
+            trace.Add(x, y, row.Printed, records.Line);
             more = records.Next();
         }
 

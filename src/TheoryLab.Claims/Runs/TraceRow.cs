@@ -21,6 +21,9 @@ internal abstract class TraceRow(TraceRecords records)
     /// <summary>The records.</summary>
     protected TraceRecords Records => records;
 
+    /// <summary>The digits of the current record's value.</summary>
+    public PrintedNumber Printed { get; private set; }
+
     /// <summary>The two numbers of the current record.</summary>
     public abstract (double X, double Y) Read();
 
@@ -28,6 +31,7 @@ internal abstract class TraceRow(TraceRecords records)
     protected double Number(ReadOnlySpan<byte> text, int column)
     {
         text = text.Trim(" \t"u8);
+        Printed = column == Y ? PrintedNumber.Of(text) : Printed;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
             ? value
             : throw (text.IsEmpty ? Missing(column) : NoNumber(text, column));

@@ -46,7 +46,26 @@ public sealed record Witness(
     int Iteration,
     double Measured,
     double Bound,
-    string? Confirmation = null);
+    string? Confirmation = null)
+{
+    /// <summary>The run for readers: the method and its problem, or the file of a recorded run.</summary>
+    [JsonIgnore]
+    public string Run => IsRecorded ? Method : $"{Method} on {Problem}";
+
+    /// <summary>The run with every parameter of its instance.</summary>
+    [JsonIgnore]
+    public string FullRun => Parameters.Count == 0 ? Run : $"{Run}: {string.Join(", ", Parameters.Select(p => $"{p.Key}={p.Value}"))}";
+
+    /// <summary>Measure and bound for readers, with as many digits as tell them apart.</summary>
+    /// <param name="shortly">How numbers are printed where they differ clearly; null for six digits.</param>
+    public string Compared(Func<double, string>? shortly = null)
+    {
+        ComparedNumbers n = shortly is null ? ComparedNumbers.Of(Measured, Bound) : ComparedNumbers.Of(Measured, Bound, shortly);
+        return $"{n.Measured} against {n.Bound}";
+    }
+
+    private bool IsRecorded => Parameters.Count == 0 && Problem == RecordedProblem.ProblemName;
+}
 
 /// <summary>A rate in a result.</summary>
 /// <param name="Model">power, power-log, linear, superlinear, stalled or none.</param>

@@ -120,8 +120,11 @@ internal static class AttackCommand
             $"{found.Claim}{(found.Twin is { } t ? $" ({t})" : string.Empty)}: {(told.Confirmation is { } c ? $"violated, {c}" : "no violation")}; {found.Evaluations} evaluations ({found.Sweep} of the sweep), best ratio {Exact(found.Best.Ratio)} at evaluation {found.FoundAt} by the {where}, seed {found.Seed}."));
     }
 
-    private static void AddRow(Table table, string what, AttackInstance i) => table.AddRow(
-        what, Words.Of(i.Ratio), Words.Of(i.Measured), Words.Of(i.Bound), Markup.Escape(i.Method), Words.Of(i.Horizon), Words.Of(i.Iteration), i.Family);
+    private static void AddRow(Table table, string what, AttackInstance i)
+    {
+        ComparedNumbers n = ComparedNumbers.Of(i.Measured, i.Bound, Words.Of);
+        table.AddRow(what, Words.Of(i.Ratio), n.Measured, n.Bound, Markup.Escape(i.Method), Words.Of(i.Horizon), Words.Of(i.Iteration), i.Family);
+    }
 
     private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -30,10 +30,15 @@ internal static class ResultTable
             Console.Out.WriteLine($"{r.Claim}: {Words.Of(r.Verdict)}: {r.Reason}.");
             if (r.Witness is { } w)
             {
-                Console.Out.WriteLine($"  witness: {w.Method} on {w.Problem}: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}, k = {w.Iteration} of {w.Horizon}: {Words.Of(w.Measured)} against {Words.Of(w.Bound)}; {w.Confirmation}");
+                Console.Out.WriteLine($"  witness: {w.FullRun}, k = {w.Iteration} of {w.Horizon}: {w.Compared(Words.Of)}; {w.Confirmation}");
             }
 
             Console.Out.WriteLine($"  repeat:  {r.Reproduce}");
+        }
+
+        foreach (ClaimResult r in results.Where(r => r is { Verdict: Verdict.Certified or Verdict.Consistent, Tightness: > 1 } && Words.Of(r.Tightness) != Words.Of(1.0)))
+        {
+            Console.Out.WriteLine($"{r.Claim}: {Words.Of(r.Verdict)}: {r.Reason}.");
         }
 
         RunSummary s = RunSummary.Of(results);

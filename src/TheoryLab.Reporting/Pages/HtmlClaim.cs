@@ -71,14 +71,15 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
     {
         ClaimResult r = _result;
         page.Append("<dl>");
-        Item("tightness", $"{Words.Of(r.Tightness)}{(r.Attained ? ", attained on a named instance" : string.Empty)}");
+        bool isWithin = r is { Verdict: Verdict.Certified or Verdict.Consistent, Tightness: > 1, Rate: null, Kind: not "limit" } && Words.Of(r.Tightness) != Words.Of(1.0);
+        Item("tightness", $"{Words.Of(r.Tightness)}{(isWithin ? ", above 1 by no more than the allowance" : string.Empty)}{(r.Attained ? ", attained on a named instance" : string.Empty)}");
         Item("power", $"{Html.Text(r.Power)}: {VerdictWords.Power(r.Power)}");
         if (r.Rate is { } rate)
         {
             Item("fitted rate", RateWords.Of(rate, r));
         }
 
-        Item("allowance", $"{Words.Of(r.Allowance)}, the error of evaluating measure and bound at the tightest point");
+        Item("allowance", $"{Words.Of(r.Allowance)}, the error of measure and bound at the tightest point");
         Item("sampled", $"{Words.Count(r.Instances, "instance")}, {Words.Count(r.Iterations, "iteration")} at most");
         page.Append("</dl>\n");
     }
@@ -104,7 +105,12 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
 
     private void Point(Witness w)
     {
-        page.Append($"<p>{Html.Text(w.Method)} on {Html.Text(w.Problem)}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {Words.Of(w.Measured)} against {Words.Of(w.Bound)}{(w.Confirmation is { } c ? $"; {Html.Text(c)}" : string.Empty)}.</p>\n");
+        page.Append($"<p>{Html.Text(w.Run)}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {w.Compared(Words.Of)}{(w.Confirmation is { } c ? $"; {Html.Text(c)}" : string.Empty)}.</p>\n");
+        if (w.Parameters.Count == 0)
+        {
+            return;
+        }
+
         page.Append($"<p class=\"quiet\">Instance {Words.Of(w.Instance)}, seed {Words.Of(w.Seed)}: {string.Join(", ", w.Parameters.Select(p => $"{Html.Text(p.Key)}&nbsp;=&nbsp;{Html.Text(p.Value.ToString())}"))}</p>\n");
     }
 

@@ -67,7 +67,7 @@ internal static class MarkdownReport
     {
         if (w is not null)
         {
-            text.Append($"- {name}: {Markdown.Line(w.Method)} on {Markdown.Line(w.Problem)}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {Words.Of(w.Measured)} against {Words.Of(w.Bound)}\n");
+            text.Append($"- {name}: {Markdown.Line(w.Run)}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {w.Compared(Words.Of)}\n");
         }
     }
 }

@@ -36,6 +36,75 @@ public sealed class PointwiseTests
         ClaimResult result = Sample.Check(claim with { Bound = claim.Kind is ClaimKind.Lower or ClaimKind.Negative ? "-1/0" : "1/0" });
         Assert.Equal((Verdict.Inconclusive, "none"), (result.Verdict, result.Power));
         Assert.StartsWith("no power", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("Infinity at k = ", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exp(1000)", "is Infinity at k = 1; a bound must be a finite number")]
+    [InlineData("log(-1)", "is not a number at k = 1; a bound must be a finite number")]
+    public void A_bound_that_is_no_finite_number_is_named_with_its_instance(string bound, string reason)
+    {
+        ClaimResult result = Sample.Check(Sample.Upper with { Bound = bound });
+        Assert.Equal(Verdict.Inconclusive, result.Verdict);
+        Assert.Contains("of gradient-descent on quadratic (dimension=2..50, condition=2..100, start=smallest) (instance 0, seed ", result.Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bound_that_is_infinite_at_first_counts_where_it_is_finite()
+    {
+        Claim late = Sample.Scripted("late", ClaimKind.Upper, k => 1.0 / k, "1/(k-1)") with { Twins = [Twin.Constant("1/2")] };
+        Assert.Equal(Verdict.Consistent, Sample.Check(late).Verdict);
+        Assert.Contains("is Infinity at k = 1", Sample.Check(late with { Twins = [Twin.Constant("2")] }).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("-1/0")]
+    [InlineData("R-k")]
+    public void A_twin_that_no_run_could_satisfy_is_refused(string bound)
+    {
+        Twin twin = new("nonsense", TwinChange.Constant, c => c with { Bound = bound });
+        InputException e = Assert.Throws<InputException>(() => Sample.Check(Sample.Scripted("one", ClaimKind.Upper, _ => 1, "1") with { Twins = [twin] }));
+        Assert.Contains("no run could satisfy it", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_twin_that_becomes_zero_is_false_but_possible()
+    {
+        Twin twin = new("finished after 5 steps", TwinChange.Order, c => c with { Bound = "max(0,5-k)" });
+        Assert.Equal(Verdict.Consistent, Sample.Check(Sample.Scripted("one", ClaimKind.Upper, _ => 1, "1") with { Twins = [twin] }).Verdict);
+    }
+
+    [Theory]
+    [InlineData(null, "r", true)]
+    [InlineData(null, "r/2+1", true)]
+    [InlineData(null, "prev(r)", false)]
+    [InlineData(null, "best(r)", false)]
+    [InlineData(null, "g", false)]
+    [InlineData("r", "r", true)]
+    [InlineData("r+h", "2*h", true)]
+    [InlineData("prev(r)-r", "r", false)]
+    [InlineData("r^2", "g", false)]
+    public void A_bound_may_not_use_what_it_is_compared_with(string? quantity, string bound, bool isRefused)
+    {
+        Claim claim = Sample.Upper with { Quantity = quantity is null ? null : Expression.Parse(quantity), Bound = bound };
+        Assert.Equal(isRefused, ClaimSense.SelfComparison(claim) is not null);
+        if (isRefused)
+        {
+            Assert.Throws<InputException>(() => Sample.Check(claim));
+        }
+    }
+
+    [Fact]
+    public void A_ratio_above_one_is_explained_by_the_allowance()
+    {
+        // One unit above the bound, in doubles that no repetition can refine.
+        ClaimResult result = Sample.Check(Sample.Scripted("ulp", ClaimKind.Upper, _ => 1 + 2.3e-16, "1") with { Instances = [new(new DoubleOnly(), ("dimension", "1"), ("start", "largest"), ("basis", "coordinates"))], Twins = [Sample.Half] });
+        Assert.Equal(Verdict.Consistent, result.Verdict);
+        Assert.True(result.Tightness > 1 && result.Worst!.Measured - result.Worst.Bound <= result.Allowance);
+        Assert.Contains("the tightest, 1.0000000000000002 against 1 at k = 1, is above the bound by 2.2E-16, within the allowance", result.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -43,6 +43,33 @@ public sealed class UnconfirmedTests
         Assert.Contains("not repeatable", witness.Confirmation, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1e100, "exceeds the allowance 1000 times")]
+    [InlineData(1e200, "has overflowed")]
+    [InlineData(1e308, "has overflowed")]
+    public void A_run_that_diverges_is_refuted_however_large_its_numbers(double value, string confirmation)
+    {
+        ClaimResult result = Sample.Check(Sample.Scripted("diverging", ClaimKind.Upper, k => k < 5 ? 1 : value, "1") with { Instances = [Line], Measure = new SquaredDistance(), Twins = [Sample.Half] });
+        Assert.Equal((Verdict.Refuted, 5), (result.Verdict, result.Witness!.Iteration));
+        Assert.EndsWith(confirmation, result.Witness.Confirmation, StringComparison.Ordinal);
+        Assert.DoesNotContain("less than 1000", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_ends_in_no_number_says_so()
+    {
+        ClaimResult result = Sample.Check(Sample.Scripted("lost", ClaimKind.Upper, k => k < 5 ? 0.9 : double.NaN, "1") with { Instances = [Line], Twins = [Sample.Half] });
+        Assert.Equal(Verdict.Inconclusive, result.Verdict);
+        Assert.Contains("is not a number at k = 5", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_violation_in_doubt_is_named_with_its_allowance()
+    {
+        ClaimResult result = Sample.Check(Constant("1-3e-14"));
+        Assert.Contains("has distance 1 above 0.99999999999997 at k = 1, which is more than the allowance ", result.Reason, StringComparison.Ordinal);
+    }
+
     private static Claim Constant(string bound) =>
         Sample.Scripted("constant", ClaimKind.Upper, _ => 1, bound) with { Instances = [Line], Twins = [Sample.Half] };
 }
