@@ -31,6 +31,8 @@ internal sealed class ConstraintGeneration<T>
     private readonly List<Entry> _used = [];
     private readonly List<Entry> _rest = [];
     private readonly SdpRow _objective;
+    private readonly ProgramUnits _units;
+    private readonly double _unit;
     private double? _traceBound;
     private readonly FreeProducts<T> _products;
 
@@ -46,7 +48,7 @@ internal sealed class ConstraintGeneration<T>
                select (constraint, constraint.IsEquality || Candidates.IsCore(f, pair)),
         ];
         _products = new(problem.Objective, all.Select(c => c.Constraint), problem.Space.VectorNames.Count, problem.Space.ValueNames.Count);
-        _objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
+        SdpRow objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
         List<(Entry Entry, bool Core)> entries = [.. all.Select(c => (Compile(c.Constraint, cancellation), c.Core))];
 
         // A condition between equal points reads 0 <= 0 and has no place in a program.
@@ -56,8 +58,11 @@ internal sealed class ConstraintGeneration<T>
         bool everything = options.Selection == ConstraintSelection.All || _products.IsActive
             || (options.Selection == ConstraintSelection.Automatic && all.Count - problem.Assumptions.Count <= SmallProblem);
         ConstraintCount = entries.Count;
-        HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(_objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
+        HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
         entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
+        _units = _builder.Units(_products.Dimension, _products.ValueCount, [objective, .. entries.Where(e => e.Core).Select(e => e.Entry.Row)]);
+        (_unit, _objective) = (_units.OfRow(objective), _units.Scaled(objective, _units.OfRow(objective)));
+        entries = [.. entries.Select(e => (InUnits(e.Entry), e.Core))];
         HashSet<int> redundant = RedundantValues.Of([_objective, .. entries.OrderByDescending(e => e.Core).Select(e => e.Entry.Row)], _products.ValueCount, cancellation);
         _objective = _objective.Without(redundant);
         foreach ((Entry entry, bool core) in entries)
@@ -144,10 +149,10 @@ internal sealed class ConstraintGeneration<T>
         List<SdpRow> rows = [.. _used.Select(e => e.Row)];
         if (traceBound is { } bound)
         {
-            rows.Add(_builder.Trace(d, bound));
+            rows.Add(_builder.Trace(d, bound, _units));
         }
 
-        return _builder.Program(d, _products.ValueCount, rows, _objective);
+        return _builder.Program(d, _products.ValueCount, rows, _objective, _units);
     }
 
     private void AddWorst(List<(double Violation, Entry Entry)> violated, bool everything)
@@ -168,27 +173,39 @@ internal sealed class ConstraintGeneration<T>
         _rest.RemoveAll(added.Contains);
     }
 
-    private WorstCaseResult<T> Result(SdpSolution solution, double worst, int rounds, int iterations) => new(
-        solution.Dual,
-        solution.Primal,
-        Uncertainty(solution),
-        solution.Status,
-        worst,
-        rounds,
-        iterations,
-        [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k]))],
-        ConstraintCount,
-        _products.Gram(solution.Gram, solution.Values),
-        solution.Values[.._problem.Space.ValueNames.Count])
+    // Back in the units of the statement.
+    private WorstCaseResult<T> Result(SdpSolution solution, double worst, int rounds, int iterations)
     {
-        Balance = (_products.Reduce(_problem.Objective), [.. _used.Select(e => _products.Reduce(e.Constraint.Expression))]),
-    };
+        double[] values = _units.Values(solution.Values);
+        return new(
+            _unit * solution.Dual,
+            _unit * solution.Primal,
+            _unit * Uncertainty(solution),
+            solution.Status,
+            worst,
+            rounds,
+            iterations,
+            [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k] * (_unit / e.Unit)))],
+            ConstraintCount,
+            _products.Gram(_units.Gram(solution.Gram), values),
+            values[.._problem.Space.ValueNames.Count])
+        {
+            Balance = (_products.Reduce(_problem.Objective), [.. _used.Select(e => _products.Reduce(e.Constraint.Expression))]),
+        };
+    }
 
     private Entry Compile(NamedConstraint<T> constraint, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality));
+        return new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality), 1);
     }
 
-    private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row);
+    private Entry InUnits(Entry entry)
+    {
+        double unit = _units.OfRow(entry.Row);
+        return entry with { Row = _units.Scaled(entry.Row, unit), Unit = unit };
+    }
+
+    // A constraint, its row in the units of the program, and the unit of the row itself.
+    private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row, double Unit);
 }
