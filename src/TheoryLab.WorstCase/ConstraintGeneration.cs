@@ -60,9 +60,13 @@ internal sealed class ConstraintGeneration<T>
         ConstraintCount = entries.Count;
         HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
         entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
-        _units = _builder.Units(_products.Dimension, _products.ValueCount, [objective, .. entries.Where(e => e.Core).Select(e => e.Entry.Row)]);
-        (_unit, _objective) = (_units.OfRow(objective), _units.Scaled(objective, _units.OfRow(objective)));
-        entries = [.. entries.Select(e => (InUnits(e.Entry), e.Core))];
+        Kinds<T> kinds = new(problem);
+        int ofObjective = kinds.OfObjective;
+        (SdpRow, int, bool)[] rows = [(objective, ofObjective, true), .. entries.Select(e => (e.Entry.Row, kinds.OfRow(e.Entry.Constraint), e.Core))];
+        HashSet<int> decided = [.. rows.Where(r => r.Item3).Select(r => r.Item2)];
+        _units = _builder.Units(_products.Kept(kinds.Vectors), _products.WithProducts(kinds.Values), [.. rows.Where(r => r.Item3 || !decided.Contains(r.Item2)).Select(r => (r.Item1, r.Item2))]);
+        (_unit, _objective) = (_units.OfRow(ofObjective), _units.Scaled(objective, ofObjective));
+        entries = [.. entries.Select(e => (InUnits(e.Entry, kinds.OfRow(e.Entry.Constraint)), e.Core))];
         HashSet<int> redundant = RedundantValues.Of([_objective, .. entries.OrderByDescending(e => e.Core).Select(e => e.Entry.Row)], _products.ValueCount, cancellation);
         _objective = _objective.Without(redundant);
         foreach ((Entry entry, bool core) in entries)
@@ -103,9 +107,11 @@ internal sealed class ConstraintGeneration<T>
     }
 
     // A solve that stops short of the gap asked for may be as good as the search for violated constraints can tell. More of them would only make it worse.
-    private bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || Uncertainty(solution) <= _options.Violation * Math.Abs(solution.Dual);
+    private bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || RelativeUncertainty(solution) <= _options.Violation;
 
     private static double Uncertainty(SdpSolution solution) => solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal);
+
+    private static double RelativeUncertainty(SdpSolution solution) => Uncertainty(solution) / Math.Max(Math.Abs(solution.Dual), double.Epsilon);
 
     // Where a worst instance may be shifted without limit (a constant added to all gradients, say) the Gram matrices of solutions are unbounded and the
     // central path runs away with them. A bound on the trace, raised until its multiplier is nothing, leaves the value as it is.
@@ -113,18 +119,18 @@ internal sealed class ConstraintGeneration<T>
     {
         SdpOptions options = new(_options.Gap, _options.Gap, _options.Centering);
         int iterations = 0;
-        SdpSolution? free = null;
+        SdpSolution? best = null;
         double first = FirstTracePerVector * _products.Dimension;
         if (_traceBound is null)
         {
             // A bound that is met anyway would change nothing.
-            free = InteriorPoint.Solve(Program(null), options, cancellation);
-            if (free.Status == SdpStatus.Converged || (IsSettled(free) && free.Trace <= first))
+            best = InteriorPoint.Solve(Program(null), options, cancellation);
+            if (best.Status == SdpStatus.Converged || (IsSettled(best) && best.Trace <= first))
             {
-                return free;
+                return best;
             }
 
-            iterations = free.Iterations;
+            iterations = best.Iterations;
         }
 
         int d = _products.Dimension;
@@ -133,14 +139,24 @@ internal sealed class ConstraintGeneration<T>
             SdpSolution bounded = InteriorPoint.Solve(Program(trace), options, cancellation);
             iterations += bounded.Iterations;
             double share = bounded.Multipliers[^1];
-            if (bounded.Status == SdpStatus.Converged && share * trace <= TraceShare * _options.Gap * Math.Abs(bounded.Dual))
+            if (share * trace > TraceShare * _options.Gap * Math.Abs(bounded.Dual))
+            {
+                continue;
+            }
+
+            // Without the bound its multiplier is what the others lack.
+            bounded = bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share) };
+            if (IsSettled(bounded))
             {
                 _traceBound = trace;
-                return bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share), Iterations = iterations };
+                return bounded with { Iterations = iterations };
             }
+
+            best = best is null || RelativeUncertainty(bounded) < RelativeUncertainty(best) ? bounded : best;
         }
 
-        return (free ?? InteriorPoint.Solve(Program(null), options, cancellation)) with { Iterations = iterations };
+        best ??= InteriorPoint.Solve(Program(null), options, cancellation);
+        return best with { Iterations = iterations };
     }
 
     private SemidefiniteProgram Program(double? traceBound)
@@ -152,7 +168,7 @@ internal sealed class ConstraintGeneration<T>
             rows.Add(_builder.Trace(d, bound, _units));
         }
 
-        return _builder.Program(d, _products.ValueCount, rows, _objective, _units);
+        return _builder.Program(_products.ValueCount, rows, _objective, _units);
     }
 
     private void AddWorst(List<(double Violation, Entry Entry)> violated, bool everything)
@@ -200,11 +216,7 @@ internal sealed class ConstraintGeneration<T>
         return new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality), 1);
     }
 
-    private Entry InUnits(Entry entry)
-    {
-        double unit = _units.OfRow(entry.Row);
-        return entry with { Row = _units.Scaled(entry.Row, unit), Unit = unit };
-    }
+    private Entry InUnits(Entry entry, int kind) => entry with { Row = _units.Scaled(entry.Row, kind), Unit = _units.OfRow(kind) };
 
     // A constraint, its row in the units of the program, and the unit of the row itself.
     private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row, double Unit);

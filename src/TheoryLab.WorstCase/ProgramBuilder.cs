@@ -41,7 +41,7 @@ internal sealed class ProgramBuilder<T>
     /// <param name="units">Units.</param>
     public SdpRow Trace(int dimension, double bound, ProgramUnits units) => new(
         "trace",
-        [.. from t in Enumerable.Range(0, dimension).Select(j => (Index: Index([.. new T[j], T.One]), Unit: units.OfVector(j)))
+        [.. from t in Enumerable.Range(0, dimension).Select(j => (Index: Index([.. new T[j], T.One]), Unit: units.Vectors[j]))
             orderby t.Index
             select new GramTerm(t.Index, t.Index, 1 / (t.Unit * t.Unit))],
         [],
@@ -49,23 +49,28 @@ internal sealed class ProgramBuilder<T>
         isEquality: false);
 
     /// <summary>Units for the vectors met so far.</summary>
-    /// <param name="dimension">Number of base vectors.</param>
-    /// <param name="values">Number of free values.</param>
-    /// <param name="rows">The rows that decide, the objective included.</param>
-    public ProgramUnits Units(int dimension, int values, IReadOnlyList<SdpRow> rows) => new(Table(dimension, _ => 1), dimension, values, rows);
+    /// <param name="vectorKinds">Which base vectors share a unit.</param>
+    /// <param name="valueKinds">Which free values do.</param>
+    /// <param name="rows">The rows that decide, the objective included, with their kinds.</param>
+    public ProgramUnits Units(int[] vectorKinds, int[] valueKinds, IReadOnlyList<(SdpRow Row, int Kind)> rows)
+    {
+        double[] ones = new double[vectorKinds.Length];
+        Array.Fill(ones, 1);
+        return new(Table(ones), vectorKinds, valueKinds, rows);
+    }
 
     /// <summary>The program over all vectors met so far.</summary>
-    /// <param name="dimension">Number of base vectors.</param>
     /// <param name="values">Number of free values.</param>
     /// <param name="rows">Constraints, in the units.</param>
     /// <param name="objective">Objective, in the units.</param>
     /// <param name="units">Units.</param>
-    public SemidefiniteProgram Program(int dimension, int values, IReadOnlyList<SdpRow> rows, SdpRow objective, ProgramUnits units) =>
-        new(Table(dimension, units.OfVector), dimension, values, rows, objective);
+    public SemidefiniteProgram Program(int values, IReadOnlyList<SdpRow> rows, SdpRow objective, ProgramUnits units) =>
+        new(Table(units.Vectors), units.Vectors.Length, values, rows, objective);
 
-    private double[] Table(int dimension, Func<int, double> unit)
+    private double[] Table(ReadOnlySpan<double> units)
     {
-        double[] units = [.. Enumerable.Range(0, dimension).Select(unit)], table = new double[_table.Count * dimension];
+        int dimension = units.Length;
+        double[] table = new double[_table.Count * dimension];
         for (int i = 0; i < _table.Count; i++)
         {
             for (int j = 0; j < _table[i].Length; j++)

@@ -12,190 +12,68 @@ namespace TheoryLab.WorstCase;
 /// </remarks>
 internal sealed class ProgramUnits
 {
-    // Coefficients so far below their row, in logarithms to base two, are what rounding left of zero, and say nothing about units.
-    private const double Negligible = 30;
-
-    // Half a unit decides the rounding to powers of two; a program is as well scaled a tenth away from it.
-    private const double Accuracy = 0.01;
-    private const int MostIterations = 200;
-
-    private readonly int _dimension;
-    private readonly int _vectors;
-    private readonly int _values;
-    private readonly List<Equation> _equations = [];
-    private readonly double[] _logs;
+    private readonly double[] _vectors;
+    private readonly double[] _values;
+    private readonly double[] _rows;
 
     /// <summary>The units of a program.</summary>
-    /// <param name="vectors">The table V, n x d row-major.</param>
-    /// <param name="dimension">d.</param>
-    /// <param name="values">How many free values.</param>
-    /// <param name="rows">The rows that decide, the objective included; all vectors of the table count.</param>
-    public ProgramUnits(double[] vectors, int dimension, int values, IReadOnlyList<SdpRow> rows)
+    /// <param name="table">The table V, n x d row-major; all its vectors count.</param>
+    /// <param name="vectorKinds">Which base vectors share a unit.</param>
+    /// <param name="valueKinds">Which free values share a unit.</param>
+    /// <param name="rows">The rows that decide, the objective included, and which of them share a unit.</param>
+    public ProgramUnits(double[] table, int[] vectorKinds, int[] valueKinds, IReadOnlyList<(SdpRow Row, int Kind)> rows)
     {
-        (_dimension, _vectors, _values) = (dimension, vectors.Length / dimension, values);
-        for (int i = 0; i < vectors.Length; i++)
+        int d = vectorKinds.Length, n = table.Length / d;
+        int firstValue = vectorKinds.Max() + 1, firstVector = firstValue + valueKinds.Append(-1).Max() + 1, firstRow = firstVector + n, end = firstRow + rows.Max(r => r.Kind) + 1;
+        LogarithmicFit fit = new(end);
+        for (int i = 0; i < table.Length; i++)
         {
-            if (vectors[i] != 0)
+            fit.Add(vectorKinds[i % d], -1, firstVector + (i / d), table[i]);
+        }
+
+        foreach ((SdpRow row, int kind) in rows)
+        {
+            foreach (GramTerm t in row.Gram)
             {
-                _equations.Add(new(i % dimension, -1, dimension + (i / dimension), Math.Log2(Math.Abs(vectors[i]))));
+                fit.Add(firstVector + t.A, firstVector + t.B, firstRow + kind, t.Coefficient);
             }
+
+            foreach (ValueTerm t in row.Values)
+            {
+                fit.Add(firstValue + valueKinds[t.Index], -1, firstRow + kind, t.Coefficient);
+            }
+
+            fit.Add(-1, -1, firstRow + kind, row.Constant);
         }
 
-        int unknowns = dimension + _vectors + values;
-        foreach (SdpRow row in rows)
-        {
-            _equations.AddRange(Equations(row, unknowns++));
-        }
-
-        _logs = new double[unknowns];
-        Fit();
-        if (_equations.RemoveAll(e => e.Rest(_logs) < -Negligible) > 0)
-        {
-            Fit();
-        }
+        double[] units = [.. fit.Solve().Select(log => Math.ScaleB(1, (int)Math.Round(log)))];
+        _vectors = Array.ConvertAll(vectorKinds, kind => units[kind]);
+        _values = Array.ConvertAll(valueKinds, kind => units[firstValue + kind]);
+        _rows = units[firstRow..];
     }
 
-    /// <summary>The unit of a base vector.</summary>
-    /// <param name="index">Its index.</param>
-    public double OfVector(int index) => Power(_logs[index]);
-
-    /// <summary>The unit of a free value.</summary>
-    /// <param name="index">Its index.</param>
-    public double OfValue(int index) => Power(_logs[_dimension + _vectors + index]);
+    /// <summary>The units of the base vectors.</summary>
+    public ReadOnlySpan<double> Vectors => _vectors;
 
     /// <summary>The unit of a row: what it is divided by once its vectors and values are in theirs.</summary>
-    /// <param name="row">The row, in the units of the statement.</param>
-    public double OfRow(SdpRow row)
-    {
-        double[] sizes = [.. Equations(row, -1).Select(e => e.Rest(_logs))];
-        double[] telling = [.. sizes.Where(s => s > sizes.Max() - Negligible)];
-        return telling.Length == 0 ? 1 : Power(telling.Average());
-    }
+    /// <param name="kind">The kind of the row.</param>
+    public double OfRow(int kind) => _rows[kind];
 
-    /// <summary>The row in these units.</summary>
+    /// <summary>A row in these units.</summary>
     /// <param name="row">The row, in the units of the statement.</param>
-    /// <param name="unit">Its unit.</param>
-    public SdpRow Scaled(SdpRow row, double unit) => new(
+    /// <param name="kind">Its kind.</param>
+    public SdpRow Scaled(SdpRow row, int kind) => new(
         row.Name,
-        Array.ConvertAll(row.Gram, t => t with { Coefficient = t.Coefficient / unit }),
-        Array.ConvertAll(row.Values, t => t with { Coefficient = t.Coefficient * (OfValue(t.Index) / unit) }),
-        row.Constant / unit,
+        Array.ConvertAll(row.Gram, t => t with { Coefficient = t.Coefficient / _rows[kind] }),
+        Array.ConvertAll(row.Values, t => t with { Coefficient = t.Coefficient * (_values[t.Index] / _rows[kind]) }),
+        row.Constant / _rows[kind],
         row.IsEquality);
 
-    /// <summary>Gram matrix from these units to those of the statement.</summary>
+    /// <summary>A Gram matrix, from these units to those of the statement.</summary>
     /// <param name="gram">d x d.</param>
-    public double[] Gram(double[] gram)
-    {
-        double[] result = new double[gram.Length];
-        for (int i = 0; i < gram.Length; i++)
-        {
-            result[i] = gram[i] * OfVector(i / _dimension) * OfVector(i % _dimension);
-        }
+    public double[] Gram(double[] gram) => [.. gram.Select((value, i) => value * _vectors[i / _vectors.Length] * _vectors[i % _vectors.Length])];
 
-        return result;
-    }
-
-    /// <summary>Free values from these units to those of the statement.</summary>
+    /// <summary>Free values, from these units to those of the statement.</summary>
     /// <param name="values">The values.</param>
-    public double[] Values(double[] values) => [.. values.Select((value, i) => value * OfValue(i))];
-
-    private static double Power(double log) => Math.ScaleB(1, (int)Math.Round(log));
-
-    private IEnumerable<Equation> Equations(SdpRow row, int unknown)
-    {
-        foreach (GramTerm t in row.Gram)
-        {
-            yield return new(_dimension + t.A, _dimension + t.B, unknown, Math.Log2(Math.Abs(t.Coefficient)));
-        }
-
-        foreach (ValueTerm t in row.Values)
-        {
-            yield return new(_dimension + _vectors + t.Index, -1, unknown, Math.Log2(Math.Abs(t.Coefficient)));
-        }
-
-        if (row.Constant != 0)
-        {
-            yield return new(-1, -1, unknown, Math.Log2(Math.Abs(row.Constant)));
-        }
-    }
-
-    // Conjugate gradients on the normal equations, from zero: where something is undetermined the shortest solution.
-    private void Fit()
-    {
-        Array.Clear(_logs);
-        double[] residual = new double[_logs.Length], direction = new double[_logs.Length], image = new double[_logs.Length];
-        foreach (Equation e in _equations)
-        {
-            e.Add(residual, -e.Log);
-        }
-
-        residual.CopyTo(direction, 0);
-        double square = Square(residual);
-        for (int i = 0; i < MostIterations && square > Accuracy * Accuracy; i++)
-        {
-            Array.Clear(image);
-            foreach (Equation e in _equations)
-            {
-                e.Add(image, e.Linear(direction));
-            }
-
-            double curvature = 0;
-            for (int j = 0; j < image.Length; j++)
-            {
-                curvature += direction[j] * image[j];
-            }
-
-            double step = square / curvature, before = square;
-            for (int j = 0; j < image.Length; j++)
-            {
-                _logs[j] += step * direction[j];
-                residual[j] -= step * image[j];
-            }
-
-            square = Square(residual);
-            for (int j = 0; j < image.Length; j++)
-            {
-                direction[j] = residual[j] + (square / before * direction[j]);
-            }
-        }
-    }
-
-    private static double Square(double[] x)
-    {
-        double sum = 0;
-        foreach (double value in x)
-        {
-            sum += value * value;
-        }
-
-        return sum;
-    }
-
-    /// <summary>x_A + x_B - x_C + Log = 0; an index of -1 stands for zero.</summary>
-    private readonly record struct Equation(int A, int B, int C, double Log)
-    {
-        public double Rest(double[] x) => Linear(x) + Log;
-
-        public double Linear(double[] x) => At(x, A) + At(x, B) - At(x, C);
-
-        public void Add(double[] target, double amount)
-        {
-            if (A >= 0)
-            {
-                target[A] += amount;
-            }
-
-            if (B >= 0)
-            {
-                target[B] += amount;
-            }
-
-            if (C >= 0)
-            {
-                target[C] -= amount;
-            }
-        }
-
-        private static double At(double[] x, int index) => index < 0 ? 0 : x[index];
-    }
+    public double[] Values(double[] values) => [.. values.Zip(_values, (value, unit) => value * unit)];
 }
