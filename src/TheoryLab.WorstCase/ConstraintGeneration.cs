@@ -21,6 +21,9 @@ internal sealed class ConstraintGeneration<T>
     // supremum is not attained, has a larger one.
     private const double TraceShare = 100;
 
+    // Where the gap asked for is not reached, this one is good enough to go on.
+    private const double Settled = 1e-7;
+
     // A round adds about this many constraints per point, among those within this fraction of the worst.
     private const int PerPoint = 2;
     private const double WorthAdding = 1e-3;
@@ -107,7 +110,7 @@ internal sealed class ConstraintGeneration<T>
     }
 
     // A solve that stops short of the gap asked for may be as good as the search for violated constraints can tell. More of them would only make it worse.
-    private bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || RelativeUncertainty(solution) <= _options.Violation;
+    private bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || RelativeUncertainty(solution) <= Settled;
 
     private static double Uncertainty(SdpSolution solution) => solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal);
 
