@@ -151,7 +151,8 @@ internal sealed class ConstraintGeneration<T>
             bounded = bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share) };
             if (IsSettled(bounded))
             {
-                _traceBound = trace;
+                // Where it took a bound so large that rounding ended the solve, more constraints may do with a smaller one.
+                _traceBound = bounded.Status == SdpStatus.Converged ? trace : first;
                 return bounded with { Iterations = iterations };
             }
 

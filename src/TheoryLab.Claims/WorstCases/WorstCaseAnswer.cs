@@ -12,7 +12,7 @@ namespace TheoryLab.Claims;
 /// <param name="Uncertainty">How far either can be off.</param>
 /// <param name="Status">converged, stalled, unbounded, ….</param>
 /// <param name="IsExact">Whether the classes' conditions are sufficient, so that the value is the supremum itself.</param>
-/// <param name="IsReliable">Whether the solve ended with the accuracy asked for, or at least with six digits.</param>
+/// <param name="IsReliable">Whether the solve ended with the accuracy asked for, or stopped early with six digits that are right.</param>
 /// <param name="Used">Constraints used.</param>
 /// <param name="Constraints">Constraints in all.</param>
 /// <param name="Multipliers">Multiplier of each constraint used.</param>
@@ -39,7 +39,7 @@ public sealed record WorstCaseAnswer(
     /// <summary>What the reader should make of the number.</summary>
     public string Advice => Status switch
     {
-        "unbounded" => "The supremum is infinite, or no instance attains it: the number is not a bound.",
+        "unbounded" => "No bound was found: the supremum is infinite, or no instance attains it, or the solver failed. The number means nothing.",
         _ when !IsReliable => "The solver stopped early: read the number with its uncertainty.",
         _ => "Computed in floating point, not proved; 'theorylab certify' looks for a proof.",
     };
@@ -52,6 +52,10 @@ public sealed record WorstCaseAnswer(
     {
         WorstCaseProblem<double> problem = model.Problem<double>(values);
         WorstCaseResult<double> r = problem.Solve(cancellation: cancellation);
+
+        // A growth is accurate relative to the normalisation of its model.
+        double size = Math.Abs(r.Value + problem.Offset);
+        bool isUnbounded = r.Status == SdpStatus.Unbounded || (r.Status != SdpStatus.Converged && !(r.Uncertainty <= size));
         return new(
             model.Id,
             model.Statement,
@@ -59,9 +63,9 @@ public sealed record WorstCaseAnswer(
             r.Value,
             r.Attained,
             r.Uncertainty,
-            r.Status != SdpStatus.Converged && r.Uncertainty > Math.Abs(r.Value) ? "unbounded" : r.Status.ToString().ToLowerInvariant(),
+            isUnbounded ? "unbounded" : r.Status.ToString().ToLowerInvariant(),
             problem.IsExact,
-            r.Status == SdpStatus.Converged || (r.Status is SdpStatus.Stalled or SdpStatus.Breakdown && r.Uncertainty <= SixDigits * Math.Abs(r.Value)),
+            r.Status == SdpStatus.Converged || (!isUnbounded && r.Uncertainty <= SixDigits * size),
             r.Constraints.Count,
             r.ConstraintCount,
             [.. r.Constraints.Select(c => new ConstraintMultiplier(c.Constraint.Name, c.Multiplier))]);

@@ -10,6 +10,9 @@ internal sealed class LogarithmicFit(int unknowns)
     private const double Accuracy = 0.01;
     private const int MostIterations = 200;
 
+    // A coefficient this many powers below the others says nothing about their size: it is a parameter near zero, or what rounding left of zero.
+    private const double Negligible = 12;
+
     private readonly List<Equation> _equations = [];
 
     /// <summary>Adds an equation; a coefficient of zero says nothing.</summary>
@@ -27,6 +30,20 @@ internal sealed class LogarithmicFit(int unknowns)
 
     /// <summary>The solution; where something is undetermined, the shortest one.</summary>
     public double[] Solve()
+    {
+        double[] x = Fit();
+
+        // The smallest coefficients are taken first: while some stand out, they draw the fit towards themselves, and others seem small.
+        while (_equations.Count > 0 && _equations.Min(e => e.Rest(x)) is var least && least < -Negligible)
+        {
+            _equations.RemoveAll(e => e.Rest(x) < least / 2);
+            x = Fit();
+        }
+
+        return x;
+    }
+
+    private double[] Fit()
     {
         // Conjugate gradients on the normal equations (Hestenes and Stiefel 1952), from zero.
         double[] x = new double[unknowns], residual = new double[unknowns], direction = new double[unknowns], image = new double[unknowns];
@@ -60,6 +77,8 @@ internal sealed class LogarithmicFit(int unknowns)
 
     private readonly record struct Equation(int A, int B, int C, double Log)
     {
+        public double Rest(double[] x) => Linear(x) + Log;
+
         public double Linear(double[] x) => (A < 0 ? 0 : x[A]) + (B < 0 ? 0 : x[B]) - x[C];
 
         public void Add(double[] target, double amount)
