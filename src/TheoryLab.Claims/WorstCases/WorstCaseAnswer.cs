@@ -53,9 +53,7 @@ public sealed record WorstCaseAnswer(
         WorstCaseProblem<double> problem = model.Problem<double>(values);
         WorstCaseResult<double> r = problem.Solve(cancellation: cancellation);
 
-        // A growth is accurate relative to the normalisation of its model.
-        double size = Math.Abs(r.Value + problem.Offset);
-        bool isUnbounded = r.Status == SdpStatus.Unbounded || (r.Status != SdpStatus.Converged && !(r.Uncertainty <= size));
+        (string status, bool isReliable) = Judge(r.Status, r.Uncertainty, r.Value + problem.Offset);
         return new(
             model.Id,
             model.Statement,
@@ -63,12 +61,24 @@ public sealed record WorstCaseAnswer(
             r.Value,
             r.Attained,
             r.Uncertainty,
-            isUnbounded ? "unbounded" : r.Status.ToString().ToLowerInvariant(),
+            status,
             problem.IsExact,
-            r.Status == SdpStatus.Converged || (!isUnbounded && r.Uncertainty <= SixDigits * size),
+            isReliable,
             r.Constraints.Count,
             r.ConstraintCount,
             [.. r.Constraints.Select(c => new ConstraintMultiplier(c.Constraint.Name, c.Multiplier))]);
+    }
+
+    /// <summary>What is printed as the status, and whether the value counts.</summary>
+    /// <param name="status">How the solve ended.</param>
+    /// <param name="uncertainty">How far the value can be off.</param>
+    /// <param name="value">The value; of a growth, with the normalisation that it is accurate relative to.</param>
+    internal static (string Status, bool IsReliable) Judge(SdpStatus status, double uncertainty, double value)
+    {
+        // A comparison with NaN is false.
+        double size = Math.Abs(value);
+        bool isNothing = status == SdpStatus.Unbounded || (status != SdpStatus.Converged && !(uncertainty <= size));
+        return (isNothing ? "unbounded" : status.ToString().ToLowerInvariant(), status == SdpStatus.Converged || (!isNothing && uncertainty <= SixDigits * size));
     }
 }
 

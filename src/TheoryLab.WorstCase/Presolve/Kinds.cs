@@ -46,13 +46,19 @@ internal sealed class Kinds<T>
     /// <summary>The kind of the objective, which no constraint shares.</summary>
     public int OfObjective => 0;
 
-    /// <summary>The kind of a constraint: the condition of a function's class; each assumption is a kind of its own, but for the terms of a smallest one.</summary>
+    /// <summary>
+    /// The kind of a constraint: a condition of a class, on points of one function with gradients of one kind (the normal of a set may be the gradient of a function). Each
+    /// assumption is a kind of its own, but for the terms of a smallest one.
+    /// </summary>
     /// <param name="constraint">The constraint.</param>
     public int OfRow(NamedConstraint<T> constraint)
     {
-        object key = constraint.Origin is { } origin ? (origin.Source, origin.Kind) : constraint.SmallestTerm is null ? constraint : nameof(constraint.SmallestTerm);
+        object key = constraint.Origin is { } origin ? (origin.Source, origin.Kind, OfGradient(origin.I), OfGradient(origin.J)) : constraint.SmallestTerm is null ? constraint : nameof(constraint.SmallestTerm);
         return _rows.TryGetValue(key, out int kind) ? kind : _rows[key] = _rows.Count + 1;
     }
+
+    // Zero where it is the sum of several vectors, or nothing.
+    private int OfGradient(SymbolicPoint<T> point) => SingleEntry(point.G.Coordinates) is { } index ? Vectors[index] : 0;
 
     private static int? SingleEntry(ReadOnlySpan<T> row)
     {
