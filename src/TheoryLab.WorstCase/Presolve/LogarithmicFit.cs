@@ -2,16 +2,24 @@ using TheoryLab.Core;
 
 namespace TheoryLab.WorstCase;
 
-/// <summary>Unknown powers of two that bring given coefficients to the size of one: x_a + x_b - x_c + log2|coefficient| = 0 in least squares.</summary>
+/// <summary>
+/// Unknown powers of two that bring given coefficients to the size of one: x_a + x_b - x_c + log2|coefficient| = 0, in the sense of Huber's loss (Annals of Mathematical
+/// Statistics 35, 1964) on its lower side: a coefficient far below one does no harm, and must not draw the others away from it.
+/// </summary>
 /// <param name="unknowns">How many unknowns.</param>
 internal sealed class LogarithmicFit(int unknowns)
 {
     // The powers are rounded to integers.
     private const double Accuracy = 0.01;
     private const int MostIterations = 200;
+    private const double Settled = 0.25;
+    private const int MostRounds = 20;
 
-    // A coefficient this many powers below the others says nothing about their size: it is a parameter near zero, or what rounding left of zero.
-    private const double Negligible = 12;
+    // Below this the loss is linear.
+    private const double Small = -1;
+
+    // A coefficient this far below the others is a parameter near zero, or what rounding left of zero, and says nothing about units.
+    private const double Negligible = -8;
 
     private readonly List<Equation> _equations = [];
 
@@ -31,25 +39,40 @@ internal sealed class LogarithmicFit(int unknowns)
     /// <summary>The solution; where something is undetermined, the shortest one.</summary>
     public double[] Solve()
     {
-        double[] x = Fit();
-
-        // The smallest coefficients are taken first: while some stand out, they draw the fit towards themselves, and others seem small.
-        while (_equations.Count > 0 && _equations.Min(e => e.Rest(x)) is var least && least < -Negligible)
+        double[] x = new double[unknowns], weights = new double[_equations.Count];
+        Array.Fill(weights, 1);
+        Fit(x, weights);
+        for (int round = 0; round < MostRounds; round++)
         {
-            _equations.RemoveAll(e => e.Rest(x) < least / 2);
-            x = Fit();
+            double[] before = [.. x];
+            for (int i = 0; i < weights.Length; i++)
+            {
+                weights[i] = Math.Min(1, Math.Abs(Small / Math.Min(Small, _equations[i].Rest(x))));
+            }
+
+            Fit(x, weights);
+            if (x.Zip(before, (now, then) => Math.Abs(now - then)).Append(0).Max() < Settled)
+            {
+                break;
+            }
         }
 
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = _equations[i].Rest(x) < Negligible ? 0 : weights[i];
+        }
+
+        Fit(x, weights);
         return x;
     }
 
-    private double[] Fit()
+    // Conjugate gradients on the normal equations (Hestenes and Stiefel 1952), from where x is.
+    private void Fit(double[] x, double[] weights)
     {
-        // Conjugate gradients on the normal equations (Hestenes and Stiefel 1952), from zero.
-        double[] x = new double[unknowns], residual = new double[unknowns], direction = new double[unknowns], image = new double[unknowns];
-        foreach (Equation equation in _equations)
+        double[] residual = new double[unknowns], direction = new double[unknowns], image = new double[unknowns];
+        for (int i = 0; i < weights.Length; i++)
         {
-            equation.Add(residual, -equation.Log);
+            _equations[i].Add(residual, -weights[i] * _equations[i].Rest(x));
         }
 
         residual.CopyTo(direction, 0);
@@ -57,9 +80,9 @@ internal sealed class LogarithmicFit(int unknowns)
         for (int iteration = 0; iteration < MostIterations && square > Accuracy * Accuracy; iteration++)
         {
             Array.Clear(image);
-            foreach (Equation equation in _equations)
+            for (int i = 0; i < weights.Length; i++)
             {
-                equation.Add(image, equation.Linear(direction));
+                _equations[i].Add(image, weights[i] * _equations[i].Linear(direction));
             }
 
             double step = square / MatrixKernels.Dot(direction, image), before = square;
@@ -71,8 +94,6 @@ internal sealed class LogarithmicFit(int unknowns)
                 direction[j] = residual[j] + (square / before * direction[j]);
             }
         }
-
-        return x;
     }
 
     private readonly record struct Equation(int A, int B, int C, double Log)
