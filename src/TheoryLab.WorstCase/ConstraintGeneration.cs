@@ -64,12 +64,16 @@ internal sealed class ConstraintGeneration<T>
         HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
         entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
         Kinds<T> kinds = new(problem);
-        int ofObjective = kinds.OfObjective;
-        (SdpRow, int, bool)[] rows = [(objective, ofObjective, true), .. entries.Select(e => (e.Entry.Row, kinds.OfRow(e.Entry.Constraint), e.Core))];
-        HashSet<int> decided = [.. rows.Where(r => r.Item3).Select(r => r.Item2)];
-        _units = _builder.Units(_products.Kept(kinds.Vectors), _products.WithProducts(kinds.Values), [.. rows.Where(r => r.Item3 || !decided.Contains(r.Item2)).Select(r => (r.Item1, r.Item2))]);
-        (_unit, _objective) = (_units.OfRow(ofObjective), _units.Scaled(objective, ofObjective));
-        entries = [.. entries.Select(e => (InUnits(e.Entry, kinds.OfRow(e.Entry.Constraint)), e.Core))];
+        (Entry Entry, int Kind, bool Core)[] candidates = [.. entries.Select(e => (e.Entry, kinds.OfRow(e.Entry.Constraint), e.Core))];
+
+        // The constraints that proofs use decide about units, and of kinds without such all.
+        HashSet<int> decided = [.. candidates.Where(e => e.Core).Select(e => e.Kind)];
+        _units = _builder.Units(
+            _products.Kept(kinds.Vectors),
+            _products.WithProducts(kinds.Values),
+            [(objective, kinds.OfObjective), .. candidates.Where(e => e.Core || !decided.Contains(e.Kind)).Select(e => (e.Entry.Row, e.Kind))]);
+        (_unit, _objective) = (_units.OfRow(kinds.OfObjective), _units.Scaled(objective, kinds.OfObjective));
+        entries = [.. candidates.Select(e => (e.Entry with { Row = _units.Scaled(e.Entry.Row, e.Kind), Unit = _units.OfRow(e.Kind) }, e.Core))];
         HashSet<int> redundant = RedundantValues.Of([_objective, .. entries.OrderByDescending(e => e.Core).Select(e => e.Entry.Row)], _products.ValueCount, cancellation);
         _objective = _objective.Without(redundant);
         foreach ((Entry entry, bool core) in entries)
@@ -219,8 +223,6 @@ internal sealed class ConstraintGeneration<T>
         cancellation.ThrowIfCancellationRequested();
         return new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality), 1);
     }
-
-    private Entry InUnits(Entry entry, int kind) => entry with { Row = _units.Scaled(entry.Row, kind), Unit = _units.OfRow(kind) };
 
     // A constraint, its row in the units of the program, and the unit of the row itself.
     private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row, double Unit);

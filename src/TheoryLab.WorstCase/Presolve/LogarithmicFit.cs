@@ -21,7 +21,11 @@ internal sealed class LogarithmicFit(int unknowns)
     // A coefficient this far below the others is a parameter near zero, or what rounding left of zero, and says nothing about units.
     private const double Negligible = -8;
 
-    private readonly List<Equation> _equations = [];
+    // Equations of the same unknowns whose coefficients differ by less than this factor, a power of two, are one.
+    private const double Resolution = 1.0 / 64;
+
+    private readonly Dictionary<Equation, int> _counts = [];
+    private Equation[] _equations = [];
 
     /// <summary>Adds an equation; a coefficient of zero says nothing.</summary>
     /// <param name="a">First unknown, or -1 for none.</param>
@@ -32,22 +36,23 @@ internal sealed class LogarithmicFit(int unknowns)
     {
         if (coefficient != 0)
         {
-            _equations.Add(new(a, b, c, Math.Log2(Math.Abs(coefficient))));
+            Equation equation = new(a, b, c, Resolution * Math.Round(Math.Log2(Math.Abs(coefficient)) / Resolution));
+            _counts[equation] = _counts.GetValueOrDefault(equation) + 1;
         }
     }
 
     /// <summary>The solution; where something is undetermined, the shortest one.</summary>
     public double[] Solve()
     {
-        double[] x = new double[unknowns], weights = new double[_equations.Count];
-        Array.Fill(weights, 1);
+        _equations = [.. _counts.Keys];
+        double[] x = new double[unknowns], counts = [.. _counts.Values.Select(count => (double)count)], weights = [.. counts];
         Fit(x, weights);
         for (int round = 0; round < MostRounds; round++)
         {
             double[] before = [.. x];
             for (int i = 0; i < weights.Length; i++)
             {
-                weights[i] = Math.Min(1, Math.Abs(Small / Math.Min(Small, _equations[i].Rest(x))));
+                weights[i] = counts[i] * (Small / Math.Min(Small, _equations[i].Rest(x)));
             }
 
             Fit(x, weights);

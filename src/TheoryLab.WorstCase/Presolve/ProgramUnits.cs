@@ -62,12 +62,7 @@ internal sealed class ProgramUnits
     /// <summary>A row in these units.</summary>
     /// <param name="row">The row, in the units of the statement.</param>
     /// <param name="kind">Its kind.</param>
-    public SdpRow Scaled(SdpRow row, int kind) => new(
-        row.Name,
-        Array.ConvertAll(row.Gram, t => t with { Coefficient = t.Coefficient / _rows[kind] }),
-        Array.ConvertAll(row.Values, t => t with { Coefficient = t.Coefficient * (_values[t.Index] / _rows[kind]) }),
-        row.Constant / _rows[kind],
-        row.IsEquality);
+    public SdpRow Scaled(SdpRow row, int kind) => row.Scaled(1 / _rows[kind], _values);
 
     /// <summary>A Gram matrix, from these units to those of the statement.</summary>
     /// <param name="gram">d x d.</param>
