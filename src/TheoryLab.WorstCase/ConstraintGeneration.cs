@@ -114,7 +114,7 @@ internal sealed class ConstraintGeneration<T>
     }
 
     // A solve that stops short of the gap asked for may be as good as the search for violated constraints can tell. More of them would only make it worse.
-    private bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || RelativeUncertainty(solution) <= Settled;
+    private static bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || RelativeUncertainty(solution) <= Settled;
 
     private static double Uncertainty(SdpSolution solution) => solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal);
 

@@ -30,7 +30,11 @@ public sealed class UnitsTests
     // How parameters of classes scale: as l^a r^b.
     private static readonly Dictionary<string, (int L, int R)> Parameters = new()
     {
-        ["L"] = (1, 0), ["mu"] = (1, 0), ["M"] = (1, 1), ["R"] = (0, 1), ["D"] = (0, 1),
+        ["L"] = (1, 0),
+        ["mu"] = (1, 0),
+        ["M"] = (1, 1),
+        ["R"] = (0, 1),
+        ["D"] = (0, 1),
     };
 
     public static TheoryData<string, string, string, string> MethodRows => new()

@@ -44,7 +44,7 @@ internal sealed class Kinds<T>
     public int[] Values { get; }
 
     /// <summary>The kind of the objective, which no constraint shares.</summary>
-    public int OfObjective => 0;
+    public int OfObjective { get; }
 
     /// <summary>
     /// The kind of a constraint: a condition of a class, on points of one function with gradients of one kind (the normal of a set may be the gradient of a function). Each
