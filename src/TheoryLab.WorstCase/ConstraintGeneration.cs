@@ -21,6 +21,9 @@ internal sealed class ConstraintGeneration<T>
     // supremum is not attained, has a larger one.
     private const double TraceShare = 100;
 
+    // Where the gap asked for is not reached, this one is good enough to go on.
+    private const double Settled = 1e-7;
+
     // A round adds about this many constraints per point, among those within this fraction of the worst.
     private const int PerPoint = 2;
     private const double WorthAdding = 1e-3;
@@ -31,6 +34,8 @@ internal sealed class ConstraintGeneration<T>
     private readonly List<Entry> _used = [];
     private readonly List<Entry> _rest = [];
     private readonly SdpRow _objective;
+    private readonly ProgramUnits _units;
+    private readonly double _unit;
     private double? _traceBound;
     private readonly FreeProducts<T> _products;
 
@@ -46,7 +51,7 @@ internal sealed class ConstraintGeneration<T>
                select (constraint, constraint.IsEquality || Candidates.IsCore(f, pair)),
         ];
         _products = new(problem.Objective, all.Select(c => c.Constraint), problem.Space.VectorNames.Count, problem.Space.ValueNames.Count);
-        _objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
+        SdpRow objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
         List<(Entry Entry, bool Core)> entries = [.. all.Select(c => (Compile(c.Constraint, cancellation), c.Core))];
 
         // A condition between equal points reads 0 <= 0 and has no place in a program.
@@ -56,8 +61,19 @@ internal sealed class ConstraintGeneration<T>
         bool everything = options.Selection == ConstraintSelection.All || _products.IsActive
             || (options.Selection == ConstraintSelection.Automatic && all.Count - problem.Assumptions.Count <= SmallProblem);
         ConstraintCount = entries.Count;
-        HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(_objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
+        HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
         entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
+        Kinds<T> kinds = new(problem);
+        (Entry Entry, int Kind, bool Core)[] candidates = [.. entries.Select(e => (e.Entry, kinds.OfRow(e.Entry.Constraint), e.Core))];
+
+        // The constraints that proofs use decide about units, and of kinds without such all.
+        HashSet<int> decided = [.. candidates.Where(e => e.Core).Select(e => e.Kind)];
+        _units = _builder.Units(
+            _products.Kept(kinds.Vectors),
+            _products.WithProducts(kinds.Values),
+            [(objective, kinds.OfObjective), .. candidates.Where(e => e.Core || !decided.Contains(e.Kind)).Select(e => (e.Entry.Row, e.Kind))]);
+        (_unit, _objective) = (_units.OfRow(kinds.OfObjective), _units.Scaled(objective, kinds.OfObjective));
+        entries = [.. candidates.Select(e => (e.Entry with { Row = _units.Scaled(e.Entry.Row, e.Kind), Unit = _units.OfRow(e.Kind) }, e.Core))];
         HashSet<int> redundant = RedundantValues.Of([_objective, .. entries.OrderByDescending(e => e.Core).Select(e => e.Entry.Row)], _products.ValueCount, cancellation);
         _objective = _objective.Without(redundant);
         foreach ((Entry entry, bool core) in entries)
@@ -98,9 +114,11 @@ internal sealed class ConstraintGeneration<T>
     }
 
     // A solve that stops short of the gap asked for may be as good as the search for violated constraints can tell. More of them would only make it worse.
-    private bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || Uncertainty(solution) <= _options.Violation * Math.Abs(solution.Dual);
+    private static bool IsSettled(SdpSolution solution) => solution.Status == SdpStatus.Converged || RelativeUncertainty(solution) <= Settled;
 
     private static double Uncertainty(SdpSolution solution) => solution.DualUncertainty + Math.Abs(solution.Dual - solution.Primal);
+
+    private static double RelativeUncertainty(SdpSolution solution) => Uncertainty(solution) / Math.Max(Math.Abs(solution.Dual), double.Epsilon);
 
     // Where a worst instance may be shifted without limit (a constant added to all gradients, say) the Gram matrices of solutions are unbounded and the
     // central path runs away with them. A bound on the trace, raised until its multiplier is nothing, leaves the value as it is.
@@ -108,18 +126,18 @@ internal sealed class ConstraintGeneration<T>
     {
         SdpOptions options = new(_options.Gap, _options.Gap, _options.Centering);
         int iterations = 0;
-        SdpSolution? free = null;
+        SdpSolution? best = null;
         double first = FirstTracePerVector * _products.Dimension;
         if (_traceBound is null)
         {
             // A bound that is met anyway would change nothing.
-            free = InteriorPoint.Solve(Program(null), options, cancellation);
-            if (free.Status == SdpStatus.Converged || (IsSettled(free) && free.Trace <= first))
+            best = InteriorPoint.Solve(Program(null), options, cancellation);
+            if (best.Status == SdpStatus.Converged || (IsSettled(best) && best.Trace <= first))
             {
-                return free;
+                return best;
             }
 
-            iterations = free.Iterations;
+            iterations = best.Iterations;
         }
 
         int d = _products.Dimension;
@@ -128,14 +146,25 @@ internal sealed class ConstraintGeneration<T>
             SdpSolution bounded = InteriorPoint.Solve(Program(trace), options, cancellation);
             iterations += bounded.Iterations;
             double share = bounded.Multipliers[^1];
-            if (bounded.Status == SdpStatus.Converged && share * trace <= TraceShare * _options.Gap * Math.Abs(bounded.Dual))
+            if (share * trace > TraceShare * _options.Gap * Math.Abs(bounded.Dual))
             {
-                _traceBound = trace;
-                return bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share), Iterations = iterations };
+                continue;
             }
+
+            // Without the bound its multiplier is what the others lack.
+            bounded = bounded with { Multipliers = bounded.Multipliers[..^1], DualResidual = Math.Max(bounded.DualResidual, share) };
+            if (IsSettled(bounded))
+            {
+                // Where it took a bound so large that rounding ended the solve, more constraints may do with a smaller one.
+                _traceBound = bounded.Status == SdpStatus.Converged ? trace : first;
+                return bounded with { Iterations = iterations };
+            }
+
+            best = best is null || RelativeUncertainty(bounded) < RelativeUncertainty(best) ? bounded : best;
         }
 
-        return (free ?? InteriorPoint.Solve(Program(null), options, cancellation)) with { Iterations = iterations };
+        best ??= InteriorPoint.Solve(Program(null), options, cancellation);
+        return best with { Iterations = iterations };
     }
 
     private SemidefiniteProgram Program(double? traceBound)
@@ -144,10 +173,10 @@ internal sealed class ConstraintGeneration<T>
         List<SdpRow> rows = [.. _used.Select(e => e.Row)];
         if (traceBound is { } bound)
         {
-            rows.Add(_builder.Trace(d, bound));
+            rows.Add(_builder.Trace(d, bound, _units));
         }
 
-        return _builder.Program(d, _products.ValueCount, rows, _objective);
+        return _builder.Program(_products.ValueCount, rows, _objective, _units);
     }
 
     private void AddWorst(List<(double Violation, Entry Entry)> violated, bool everything)
@@ -168,27 +197,33 @@ internal sealed class ConstraintGeneration<T>
         _rest.RemoveAll(added.Contains);
     }
 
-    private WorstCaseResult<T> Result(SdpSolution solution, double worst, int rounds, int iterations) => new(
-        solution.Dual,
-        solution.Primal,
-        Uncertainty(solution),
-        solution.Status,
-        worst,
-        rounds,
-        iterations,
-        [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k]))],
-        ConstraintCount,
-        _products.Gram(solution.Gram, solution.Values),
-        solution.Values[.._problem.Space.ValueNames.Count])
+    // Back in the units of the statement.
+    private WorstCaseResult<T> Result(SdpSolution solution, double worst, int rounds, int iterations)
     {
-        Balance = (_products.Reduce(_problem.Objective), [.. _used.Select(e => _products.Reduce(e.Constraint.Expression))]),
-    };
+        double[] values = _units.Values(solution.Values);
+        return new(
+            _unit * solution.Dual,
+            _unit * solution.Primal,
+            _unit * Uncertainty(solution),
+            solution.Status,
+            worst,
+            rounds,
+            iterations,
+            [.. _used.Select((e, k) => (e.Constraint, solution.Multipliers[k] * (_unit / e.Unit)))],
+            ConstraintCount,
+            _products.Gram(_units.Gram(solution.Gram), values),
+            values[.._problem.Space.ValueNames.Count])
+        {
+            Balance = (_products.Reduce(_problem.Objective), [.. _used.Select(e => _products.Reduce(e.Constraint.Expression))]),
+        };
+    }
 
     private Entry Compile(NamedConstraint<T> constraint, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality));
+        return new(constraint, _builder.Row(constraint.Name, _products.Reduce(constraint.Expression), constraint.IsEquality), 1);
     }
 
-    private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row);
+    // A constraint, its row in the units of the program, and the unit of the row itself.
+    private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row, double Unit);
 }

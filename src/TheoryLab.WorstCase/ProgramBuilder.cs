@@ -35,33 +35,51 @@ internal sealed class ProgramBuilder<T>
             isEquality);
     }
 
-    /// <summary>The row that bounds the trace of the Gram matrix.</summary>
+    /// <summary>The row that bounds the trace of the Gram matrix in given units.</summary>
     /// <param name="dimension">Number of base vectors.</param>
     /// <param name="bound">The bound.</param>
-    public SdpRow Trace(int dimension, double bound) => new(
+    /// <param name="units">Units.</param>
+    public SdpRow Trace(int dimension, double bound, ProgramUnits units) => new(
         "trace",
-        [.. Enumerable.Range(0, dimension).Select(i => Index([.. new T[i], T.One])).Order().Select(i => new GramTerm(i, i, 1))],
+        [.. from t in Enumerable.Range(0, dimension).Select(j => (Index: Index([.. new T[j], T.One]), Unit: units.Vectors[j]))
+            orderby t.Index
+            select new GramTerm(t.Index, t.Index, 1 / (t.Unit * t.Unit))],
         [],
         -bound,
         isEquality: false);
 
-    /// <summary>The program over all vectors met so far.</summary>
-    /// <param name="dimension">Number of base vectors.</param>
-    /// <param name="values">Number of free values.</param>
-    /// <param name="rows">Constraints.</param>
-    /// <param name="objective">Objective.</param>
-    public SemidefiniteProgram Program(int dimension, int values, IReadOnlyList<SdpRow> rows, SdpRow objective)
+    /// <summary>Units for the vectors met so far.</summary>
+    /// <param name="vectorKinds">Which base vectors share a unit.</param>
+    /// <param name="valueKinds">Which free values do.</param>
+    /// <param name="rows">The rows that decide, the objective included, with their kinds.</param>
+    public ProgramUnits Units(int[] vectorKinds, int[] valueKinds, IReadOnlyList<(SdpRow Row, int Kind)> rows)
     {
+        double[] ones = new double[vectorKinds.Length];
+        Array.Fill(ones, 1);
+        return new(Table(ones), vectorKinds, valueKinds, rows);
+    }
+
+    /// <summary>The program over all vectors met so far.</summary>
+    /// <param name="values">Number of free values.</param>
+    /// <param name="rows">Constraints, in the units.</param>
+    /// <param name="objective">Objective, in the units.</param>
+    /// <param name="units">Units.</param>
+    public SemidefiniteProgram Program(int values, IReadOnlyList<SdpRow> rows, SdpRow objective, ProgramUnits units) =>
+        new(Table(units.Vectors), units.Vectors.Length, values, rows, objective);
+
+    private double[] Table(ReadOnlySpan<double> units)
+    {
+        int dimension = units.Length;
         double[] table = new double[_table.Count * dimension];
         for (int i = 0; i < _table.Count; i++)
         {
             for (int j = 0; j < _table[i].Length; j++)
             {
-                table[(i * dimension) + j] = ScalarMath.ToDouble(_table[i][j]);
+                table[(i * dimension) + j] = ScalarMath.ToDouble(_table[i][j]) * units[j];
             }
         }
 
-        return new(table, dimension, values, rows, objective);
+        return table;
     }
 
     private int Index(T[] row)

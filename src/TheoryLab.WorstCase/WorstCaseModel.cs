@@ -76,7 +76,7 @@ public sealed class ModelParameters<T>
     /// <param name="name">Its name.</param>
     /// <exception cref="InputException">It is not an integer from 1 to the largest that a program is solved for.</exception>
     public int Count(string name) => int.TryParse(_values[name], NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n is > 0 and <= LargestCount ? n
-        : throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}'; it must be an integer from 1 to {LargestCount}.");
+        : throw new InputException($"The parameter {name} of the model {_model} is '{_values[name]}'; it must be an integer from 1 to {LargestCount}{(name == "n" ? ": write --steps 10" : string.Empty)}.");
 
     /// <summary>The value of a parameter that may be "inf"; null if it is.</summary>
     /// <param name="name">Its name.</param>

@@ -14,7 +14,6 @@ public sealed class WorstCaseProblem<T>
     private readonly List<IInterpolated<T>> _interpolated = [];
     private readonly List<NamedConstraint<T>> _assumptions = [];
     private Form<T>? _objective;
-    private T _offset;
 
     /// <summary>The space of all vectors of this problem.</summary>
     public SymbolicSpace<T> Space { get; } = new();
@@ -24,6 +23,9 @@ public sealed class WorstCaseProblem<T>
 
     /// <summary>Every constraint by name: assumptions, then the conditions of each class on its points.</summary>
     public IEnumerable<NamedConstraint<T>> Constraints => _assumptions.Concat(_interpolated.SelectMany(All));
+
+    /// <summary>What was added to the measure before it was maximised: results are accurate relative to their sum with it. Zero but for growths.</summary>
+    public double Offset { get; private set; }
 
     /// <summary>Whether the conditions of all classes are sufficient, so that the value is the supremum itself and not an upper bound.</summary>
     public bool IsExact => _interpolated.TrueForAll(f => f is SymbolicFunction<T> { Class.IsExact: true } or SymbolicOperator<T> { Class.IsExact: true });
@@ -118,14 +120,14 @@ public sealed class WorstCaseProblem<T>
 
     /// <summary>States what is measured.</summary>
     /// <param name="measure">The measure.</param>
-    public void Maximize(Form<T> measure) => (_objective, _offset) = (measure, T.Zero);
+    public void Maximize(Form<T> measure) => (_objective, Offset) = (measure, 0);
 
     /// <summary>
     /// States what is measured where the supremum is expected to be zero, as for the growth of a potential. Accuracy relative to zero means nothing, so that
     /// measure + 1 is maximised and 1 taken off the results: they are absolute, in units of the normalisation that the model assumes.
     /// </summary>
     /// <param name="measure">The measure.</param>
-    public void MaximizeGrowth(Form<T> measure) => (_objective, _offset) = (measure + T.One, T.One);
+    public void MaximizeGrowth(Form<T> measure) => (_objective, Offset) = (measure + T.One, 1);
 
     /// <summary>States that the smallest of several forms is measured: a value below each of them is maximised.</summary>
     /// <param name="measures">The forms.</param>
@@ -147,8 +149,7 @@ public sealed class WorstCaseProblem<T>
     public WorstCaseResult<T> Solve(WorstCaseOptions? options = null, CancellationToken cancellation = default)
     {
         WorstCaseResult<T> result = new ConstraintGeneration<T>(this, options ?? new(), cancellation).Solve(cancellation);
-        double offset = ScalarMath.ToDouble(_offset);
-        return result with { Value = result.Value - offset, Attained = result.Attained - offset };
+        return result with { Value = result.Value - Offset, Attained = result.Attained - Offset };
     }
 
     private static IEnumerable<NamedConstraint<T>> All(IInterpolated<T> f) =>

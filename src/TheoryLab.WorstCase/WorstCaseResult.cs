@@ -4,10 +4,13 @@ namespace TheoryLab.WorstCase;
 
 /// <summary>What a solve is asked for.</summary>
 /// <param name="Gap">Relative gap.</param>
-/// <param name="Violation">Largest violation, relative to the value, of a constraint that was left out.</param>
+/// <param name="Violation">
+/// Largest violation, relative to the value, of a constraint that was left out. Solutions stand at the boundary of such constraints up to what the gap leaves: less makes
+/// that rounding look like a violation.
+/// </param>
 /// <param name="Centering">Centring steps at the end, for multipliers that are to be rounded.</param>
 /// <param name="Selection">Which constraints are imposed.</param>
-public sealed record WorstCaseOptions(double Gap = 1e-9, double Violation = 1e-7, int Centering = 0, ConstraintSelection Selection = ConstraintSelection.Automatic);
+public sealed record WorstCaseOptions(double Gap = 1e-9, double Violation = 1e-6, int Centering = 0, ConstraintSelection Selection = ConstraintSelection.Automatic);
 
 /// <summary>Which constraints a solve imposes.</summary>
 public enum ConstraintSelection

@@ -1,3 +1,5 @@
+using System.Globalization;
+using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Solvers;
 
@@ -16,6 +18,29 @@ public sealed class WorstCaseTests
     [InlineData(60)]
     public void Gradient_descent_has_the_worst_case_of_Drori_and_Teboulle(int n) =>
         Near(1.0 / ((4 * n) + 2), Solve(Problems.Gap<double>(new GradientDescent(), n, 1, 0, 1)));
+
+    // L R^2/2 mu/L/(mu/L - 1 + (1 - mu/L)^(-2N)) for steps 1/L.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(40)]
+    public void Gradient_descent_has_the_worst_case_of_Taylor_Hendrickx_and_Glineur_on_strongly_convex_functions(int n) =>
+        Near(0.05 / (0.1 - 1 + Math.Pow(0.9, -2 * n)), Solve(Problems.Gap<double>(new GradientDescent(), n, 1, 0.1, 1)));
+
+    [Theory]
+    [InlineData(1e-10)]
+    [InlineData(1e-20)]
+    public void A_parameter_near_zero_does_not_count(double mu) => Near(1.0 / 22, Solve(Problems.Gap<double>(new GradientDescent(), 5, 1, mu, 1)));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_supremum_of_some_constraints_that_is_not_attained_does_not_spoil_that_of_all(double diameter)
+    {
+        // Solved with all constraints at once by the other statement of the same problem, a row of the table of references.
+        MethodModel model = new(new FrankWolfe(), "smooth-convex", new PrimalGap());
+        Near(0.1462124609 * diameter * diameter, Solve(model.Problem<double>(new Dictionary<string, string> { ["D"] = diameter.ToString(CultureInfo.InvariantCulture) })));
+    }
 
     [Theory]
     [InlineData(1)]

@@ -49,10 +49,15 @@ public static class ClassCatalogue
             "restricted-secant" => new RestrictedSecant<T>(p["mu"], p["L"]),
             "smooth" => new SmoothStronglyConvex<T>(p["L"], -p["L"]),
             "smooth-convex" => new SmoothStronglyConvex<T>(p["L"], T.Zero),
-            "smooth-strongly-convex" => new SmoothStronglyConvex<T>(p["L"], p["mu"]),
+            "smooth-strongly-convex" => new SmoothStronglyConvex<T>(p["L"], Modulus(p)),
             "strongly-convex" => new StronglyConvex<T>(p["mu"]),
             _ => throw NearestName.Unknown("class", name, Names),
         };
+
+    // The class in the library is that of hypoconvex functions too, for which x* need not be a minimiser.
+    private static T Modulus<T>(ModelParameters<T> p)
+        where T : struct, INumber<T> => p["mu"] >= T.Zero && p["mu"] < p["L"] ? p["mu"]
+        : throw new InputException($"The parameter mu of the class smooth-strongly-convex is {p["mu"]} and L is {p["L"]}; mu must be at least 0 and below L: write --set mu=0.1 --set L=1.");
 
     private static (string Meaning, (string Name, string Default)[] Parameters) Of(string name) =>
         Known.TryGetValue(name, out (string, (string, string)[]) known) ? known : throw NearestName.Unknown("class", name, Names);

@@ -50,10 +50,15 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
             throw new InputException("Over smooth functions that need not be convex only gradients are bounded, and only by a decrease: use --measure squared-gradient-norm --start value.");
         }
 
+        if (method is IProjectionFreeMethod && start != StartCondition.Distance)
+        {
+            throw new InputException($"{method.Name} starts anywhere in a set of diameter D, so there is no start to bound; leave --start away and set D.");
+        }
+
         string size = method is IProjectionFreeMethod ? "D" : "R";
         if (!(p[size] > T.Zero))
         {
-            throw new InputException($"The parameter {size} is {p[size]}; it must be positive.");
+            throw new InputException($"The parameter {size} is {p[size]}; it must be positive: write --set {size}=1.");
         }
 
         int n = p.Count("n");
@@ -65,7 +70,7 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
             IFirstOrderMethod m => Start(Alone(f, x0), b => m.Start(b, x0, setup)),
             IProximalMethod m => Start(WithPart(problem, f, problem.Function("h", new Convex<T>()), x0), b => m.Start(b, x0, setup)),
             IProjectionFreeMethod m => Start(WithSet(problem, f, problem.Function("Q", new ConvexIndicator<T>(p["D"])), x0), b => m.Start(b, x0, setup)),
-            _ => throw new InputException($"{method.Name} looks at data, so it has no worst-case problem; choose a fixed-step method."),
+            _ => throw new InputException($"{method.Name} looks at data, so it has no worst-case problem; choose a method whose steps are fixed beforehand, such as gradient-descent, proximal-gradient or frank-wolfe."),
         };
         if (method is not IProjectionFreeMethod && IsConvex)
         {
@@ -148,7 +153,17 @@ public sealed class MethodModel(IMethod method, string className, IMeasure measu
         }
     }
 
+    // n counts steps here, whatever else a method calls so.
     private T? Constant<T>(ModelParameters<T> p, string name)
         where T : struct, INumber<T> =>
-        name == "mu" && className == "smooth-convex" ? T.Zero : Parameters.Any(known => known.Name == name) ? p[name] : null;
+        name == "mu" && className == "smooth-convex" ? T.Zero
+        : name != "n" && Parameters.Any(known => known.Name == name) ? p[name]
+        : throw new InputException(WithoutConstant(name));
+
+    private string WithoutConstant(string name)
+    {
+        string[] fitting = [.. ClassCatalogue.Names.Where(c => ClassCatalogue.Parameters(c).Any(p => p.Name == name))];
+        string lacks = $"{method.Name} needs the constant {name}, which --class {className} does not declare";
+        return fitting.Length > 0 ? $"{lacks}; choose a class that does: {string.Join(", ", fitting)}." : $"{lacks}, nor does any other class; choose another method.";
+    }
 }

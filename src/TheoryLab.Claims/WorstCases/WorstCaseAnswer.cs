@@ -12,7 +12,7 @@ namespace TheoryLab.Claims;
 /// <param name="Uncertainty">How far either can be off.</param>
 /// <param name="Status">converged, stalled, unbounded, ….</param>
 /// <param name="IsExact">Whether the classes' conditions are sufficient, so that the value is the supremum itself.</param>
-/// <param name="IsReliable">Whether the solve ended with the accuracy asked for, or at least with six digits.</param>
+/// <param name="IsReliable">Whether the solve ended with the accuracy asked for, or stopped early with six digits that are right.</param>
 /// <param name="Used">Constraints used.</param>
 /// <param name="Constraints">Constraints in all.</param>
 /// <param name="Multipliers">Multiplier of each constraint used.</param>
@@ -39,7 +39,7 @@ public sealed record WorstCaseAnswer(
     /// <summary>What the reader should make of the number.</summary>
     public string Advice => Status switch
     {
-        "unbounded" => "The supremum is infinite, or no instance attains it: the number is not a bound.",
+        "unbounded" => "No bound was found: the supremum is infinite, or no instance attains it, or the solver failed. The number means nothing.",
         _ when !IsReliable => "The solver stopped early: read the number with its uncertainty.",
         _ => "Computed in floating point, not proved; 'theorylab certify' looks for a proof.",
     };
@@ -52,6 +52,8 @@ public sealed record WorstCaseAnswer(
     {
         WorstCaseProblem<double> problem = model.Problem<double>(values);
         WorstCaseResult<double> r = problem.Solve(cancellation: cancellation);
+
+        (string status, bool isReliable) = Judge(r.Status, r.Uncertainty, r.Value + problem.Offset);
         return new(
             model.Id,
             model.Statement,
@@ -59,12 +61,24 @@ public sealed record WorstCaseAnswer(
             r.Value,
             r.Attained,
             r.Uncertainty,
-            r.Status != SdpStatus.Converged && r.Uncertainty > Math.Abs(r.Value) ? "unbounded" : r.Status.ToString().ToLowerInvariant(),
+            status,
             problem.IsExact,
-            r.Status == SdpStatus.Converged || (r.Status is SdpStatus.Stalled or SdpStatus.Breakdown && r.Uncertainty <= SixDigits * Math.Abs(r.Value)),
+            isReliable,
             r.Constraints.Count,
             r.ConstraintCount,
             [.. r.Constraints.Select(c => new ConstraintMultiplier(c.Constraint.Name, c.Multiplier))]);
+    }
+
+    /// <summary>What is printed as the status, and whether the value counts.</summary>
+    /// <param name="status">How the solve ended.</param>
+    /// <param name="uncertainty">How far the value can be off.</param>
+    /// <param name="value">The value; of a growth, with the normalisation that it is accurate relative to.</param>
+    internal static (string Status, bool IsReliable) Judge(SdpStatus status, double uncertainty, double value)
+    {
+        // A comparison with NaN is false.
+        double size = Math.Abs(value);
+        bool isNothing = status == SdpStatus.Unbounded || (status != SdpStatus.Converged && !(uncertainty <= size));
+        return (isNothing ? "unbounded" : status.ToString().ToLowerInvariant(), status == SdpStatus.Converged || (!isNothing && uncertainty <= SixDigits * size));
     }
 }
 

@@ -91,9 +91,17 @@ public sealed class PolyakLojasiewicz<T> : InterpolationClass<T>
     private readonly SmoothStronglyConvex<T> _smooth;
 
     /// <summary>The class with both constants.</summary>
-    /// <param name="mu">mu, positive.</param>
+    /// <param name="mu">mu, positive and at most L.</param>
     /// <param name="L">L, positive.</param>
-    public PolyakLojasiewicz(T mu, T L) => (_mu, _l, _smooth) = (Positive(mu, "mu"), Positive(L, "L"), new(L, -L));
+    /// <exception cref="InputException">They are not: beyond L the class holds constants only.</exception>
+    public PolyakLojasiewicz(T mu, T L)
+    {
+        (_mu, _l, _smooth) = (Positive(mu, "mu"), Positive(L, "L"), new(L, -L));
+        if (mu > L)
+        {
+            throw new InputException($"The parameter mu of the class {Name} is {mu}; it must be at most L = {L}.");
+        }
+    }
 
     /// <inheritdoc/>
     public override string Name => "polyak-lojasiewicz";

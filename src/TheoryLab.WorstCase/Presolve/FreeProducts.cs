@@ -42,6 +42,14 @@ internal sealed class FreeProducts<T>
     /// <summary>Number of free values, products included.</summary>
     public int ValueCount => _values + _products.Count;
 
+    /// <summary>What belongs to the base vectors that stay.</summary>
+    /// <param name="all">One entry for each base vector.</param>
+    public int[] Kept(int[] all) => [.. all.Where((_, i) => _kept[i] >= 0)];
+
+    /// <summary>What belongs to the free values, with a number of its own for each product.</summary>
+    /// <param name="all">One entry for each free value that is no product.</param>
+    public int[] WithProducts(int[] all) => [.. all, .. Enumerable.Range(all.Append(-1).Max() + 1, _products.Count)];
+
     /// <summary>The form with products in place of the vectors that left.</summary>
     public Form<T> Reduce(Form<T> form)
     {

@@ -36,6 +36,26 @@ public sealed class SdpRow
         }
     }
 
+    private SdpRow(SdpRow row, double factor, ReadOnlySpan<double> unitsOfValues)
+    {
+        (Name, IsEquality, Vectors, Constant) = (row.Name, row.IsEquality, row.Vectors, factor * row.Constant);
+        (Gram, Values, Weights) = ([.. row.Gram], [.. row.Values], [.. row.Weights]);
+        for (int i = 0; i < Weights.Length; i++)
+        {
+            Weights[i] *= factor;
+        }
+
+        for (int i = 0; i < Gram.Length; i++)
+        {
+            Gram[i] = Gram[i] with { Coefficient = factor * Gram[i].Coefficient };
+        }
+
+        for (int i = 0; i < Values.Length; i++)
+        {
+            Values[i] = Values[i] with { Coefficient = factor * unitsOfValues[Values[i].Index] * Values[i].Coefficient };
+        }
+    }
+
     /// <summary>What reports call it.</summary>
     public string Name { get; }
 
@@ -56,6 +76,9 @@ public sealed class SdpRow
 
     /// <summary>Symmetric r x r.</summary>
     internal double[] Weights { get; }
+
+    /// <summary>A multiple of the row, for values in given units.</summary>
+    internal SdpRow Scaled(double factor, ReadOnlySpan<double> unitsOfValues) => new(this, factor, unitsOfValues);
 
     /// <summary>The row without its terms in some free values.</summary>
     internal SdpRow Without(HashSet<int> values) => values.Count == 0 ? this

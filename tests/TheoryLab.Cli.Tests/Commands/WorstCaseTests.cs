@@ -42,6 +42,31 @@ public sealed class WorstCaseTests : IDisposable
         Assert.Contains("converged", finished.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("R=1e4", 1e8 / 22)]
+    [InlineData("R=1e6", 1e12 / 22)]
+    [InlineData("L=1e6", 1e6 / 22)]
+    [InlineData("R=1e-8", 1e-16 / 22)]
+    public void The_units_of_a_statement_do_not_matter(string parameter, double value)
+    {
+        Finished finished = _cli.Run("worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "5", "--set", parameter, "--format", "json");
+        Assert.Equal((0, string.Empty), (finished.Status, finished.Error));
+        JsonElement answer = JsonDocument.Parse(finished.Output).RootElement[0];
+
+        // The solver is asked for a relative gap of 1e-9.
+        Assert.Equal(1, answer.GetProperty("value").GetDouble() / value, 1e-9);
+        Assert.Equal("converged", answer.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void A_worst_case_without_a_bound_is_no_success()
+    {
+        // f may have gradients of any length on the set.
+        Finished finished = _cli.Run("worst-case", "frank-wolfe", "--class", "smooth-convex", "--steps", "2", "--measure", "squared-gradient-norm");
+        Assert.Equal(3, finished.Status);
+        Assert.Contains("No bound was found", finished.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Constraints_are_printed_with_their_multipliers() =>
         Assert.Contains("f: interpolation (x*, x1)", _cli.Run("worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "1", "--constraints").Output, StringComparison.Ordinal);
@@ -77,14 +102,21 @@ public sealed class WorstCaseTests : IDisposable
     [InlineData("needs --class", "worst-case", "gradient-descent", "--steps", "3")]
     [InlineData("no class 'smoth-convex'", "worst-case", "gradient-descent", "--class", "smoth-convex")]
     [InlineData("looks at data", "worst-case", "conjugate-gradients", "--class", "smooth-convex")]
-    [InlineData("it must be below L = 1", "worst-case", "gradient-descent", "--class", "smooth-strongly-convex", "--set", "mu=2")]
+    [InlineData("needs the constant L, which --class convex does not declare; choose a class that does: polyak-lojasiewicz, quadratic-upper-bound", "worst-case", "gradient-descent", "--class", "convex")]
+    [InlineData("choose a class that does: convex-lipschitz.", "worst-case", "subgradient-constant", "--class", "smooth-convex")]
+    [InlineData("nor does any other class; choose another method", "worst-case", "strong-growth-moments", "--class", "smooth-convex")]
+    [InlineData("leave --start away and set D", "worst-case", "frank-wolfe", "--class", "smooth-convex", "--start", "value")]
+    [InlineData("mu must be at least 0 and below L", "worst-case", "gradient-descent", "--class", "smooth-strongly-convex", "--set", "mu=-1")]
+    [InlineData("it must be at most L = 1", "worst-case", "gradient-descent", "--class", "polyak-lojasiewicz", "--set", "mu=2")]
+    [InlineData("write --set R=1", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "R=-3")]
+    [InlineData("mu must be at least 0 and below L", "worst-case", "gradient-descent", "--class", "smooth-strongly-convex", "--set", "mu=2")]
     [InlineData("only gradients are bounded", "worst-case", "gradient-descent", "--class", "smooth")]
     [InlineData("has no parameter 'M'", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "M=1")]
     [InlineData("not a number", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "L=big")]
     [InlineData("--steps is 0", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "0")]
     [InlineData("leave --class away", "worst-case", "halpern-fixed-point", "--class", "convex")]
     [InlineData("no place in certificates", "certify", "gradient-descent", "--class", "polyak-lojasiewicz")]
-    [InlineData("an integer from 1 to 400", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "5000")]
+    [InlineData("an integer from 1 to 400: write --steps 10", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "5000")]
     [InlineData("R is 0; it must be positive", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "R=0")]
     [InlineData("say the same thing", "worst-case", "gradient-descent", "--class", "smooth-convex", "--steps", "3", "--set", "n=4")]
     [InlineData("gives L twice", "worst-case", "gradient-descent", "--class", "smooth-convex", "--set", "L=2", "--set", "L=3")]
