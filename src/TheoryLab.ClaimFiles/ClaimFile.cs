@@ -66,11 +66,16 @@ public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column,
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(text);
+        byte[] part = new byte[1 << 16];
         foreach (string file in files)
         {
             try
             {
-                hash.AppendData(File.ReadAllBytes(file));
+                using Stream stream = InputFile.Open(file, long.MaxValue);
+                for (int read = stream.Read(part); read > 0; read = stream.Read(part))
+                {
+                    hash.AppendData(part.AsSpan(0, read));
+                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -28,7 +28,7 @@ internal static class AttackCommand
         };
         ExternalOptions external = new();
         external.AddTo(command);
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             ChosenClaim named = ChosenClaim.One(result.GetValue(id)!, external.Of(result));
             Claim claim = named.Claim;
@@ -63,7 +63,7 @@ internal static class AttackCommand
                 Print(found);
             }
 
-            return Task.FromResult(found.Violation is null ? ExitStatus.Success : ExitStatus.Refuted);
+            return found.Violation is null ? ExitStatus.Success : ExitStatus.Refuted;
         });
         return command;
     }

@@ -19,7 +19,7 @@ internal static class CertifyCommand
         {
             options.Names, options.Class, options.Steps, options.Measure, options.Smallest, options.Start, options.Set, path, quiet,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             (WorstCaseModel Model, IReadOnlyDictionary<string, string> Values)[] models = [.. options.Models(result)];
             if (models.Length > 1)
@@ -32,7 +32,7 @@ internal static class CertifyCommand
             if (found is null)
             {
                 Console.Error.WriteLine($"theorylab: no multipliers of {model.Id} survive exact arithmetic; the worst case stays a number in floating point.");
-                return Task.FromResult(ExitStatus.Refuted);
+                return ExitStatus.Refuted;
             }
 
             if (result.GetValue(path) is { } file)
@@ -51,7 +51,7 @@ internal static class CertifyCommand
                     $"{model.Id}: proved {Text(found.Bound)}, {(found.IsRecognized ? "the worst case itself" : $"{found.RelativeSlack:0.#e+0} above the worst case")}."));
             }
 
-            return Task.FromResult(ExitStatus.Success);
+            return ExitStatus.Success;
         });
         return command;
     }

@@ -30,7 +30,7 @@ internal static class CheckCommand
         };
         ExternalOptions external = new();
         external.AddTo(command);
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             CheckOptions options = new()
             {
@@ -57,60 +57,35 @@ internal static class CheckCommand
             using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options) with { Shard = part }, result.GetValue(resume));
             bool isSeeded = result.GetResult(seed) is { Implicit: false };
             string? reportFolder = result.GetValue(report);
-            Progress progress = new(claims.Length, result.GetValue(quiet));
-            List<CheckedClaim> done = Check(claims, options, isSeeded, run, reportFolder is not null, progress, cancellation);
-            List<ClaimResult> results = [.. done.Select(d => d.Result)];
-            if (reportFolder is not null)
+            CheckRun checks = new(options, isSeeded, run, reportFolder is not null, new(claims.Length, result.GetValue(quiet)));
+            checks.Run(claims, cancellation);
+            if (reportFolder is not null && checks.Failure is null)
             {
-                ReportFolder.Write(reportFolder, done);
+                ReportFolder.Write(reportFolder, checks.Done);
             }
 
+            List<ClaimResult> results = [.. checks.Done.Select(d => d.Result)];
             switch (result.GetValue(format))
             {
                 case "json":
-                    Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results))));
+                    Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results)) { Failure = checks.Failure }));
                     break;
                 case "junit":
-                    Console.Out.WriteLine(JUnitReport.Write(results, result.GetValue(strict)));
+                    Console.Out.WriteLine(JUnitReport.Write(results, result.GetValue(strict), checks.Failure));
                     break;
                 case "markdown":
-                    Console.Out.Write(MarkdownSummary.Write(results));
+                    Console.Out.Write(MarkdownSummary.Write(results, checks.Failure));
+                    break;
+                case var _ when results.Count > 0 || claims.Length == 0:
+                    ResultTable.Write(results, claims.Length, options.Seed, result.GetValue(noColor));
                     break;
                 default:
-                    ResultTable.Write(results, options.Seed, result.GetValue(noColor));
                     break;
             }
 
-            return Task.FromResult(Status(results, result.GetValue(strict)));
+            return checks.Failure is { } failure ? new Failure(failure.Status, failure.Message).Say() : Status(results, result.GetValue(strict));
         });
         return command;
-    }
-
-    private static List<CheckedClaim> Check(ChosenClaim[] claims, CheckOptions options, bool isSeeded, RunFolder? run, bool needsCurves, Progress progress, CancellationToken cancellation)
-    {
-        List<CheckedClaim> all = [];
-        Dictionary<string, ClaimResult> finished = (run?.Finished ?? []).ToDictionary(r => r.Claim, StringComparer.Ordinal);
-        foreach (ChosenClaim chosen in claims)
-        {
-            Claim claim = chosen.Claim;
-            CheckedClaim done;
-            if (finished.TryGetValue(claim.Id, out ClaimResult? result))
-            {
-                done = new(result, needsCurves ? run!.CurveOf(claim.Id) : []);
-            }
-            else
-            {
-                progress.Begin(claim.Id);
-                int seed = isSeeded ? options.Seed : claim.Seed ?? options.Seed;
-                done = chosen.Placed(() => ClaimChecker.Check(claim, options with { Seed = seed }, cancellation));
-                run?.Append(done);
-            }
-
-            progress.End(done.Result);
-            all.Add(done);
-        }
-
-        return all;
     }
 
     private static IReadOnlyList<ChosenClaim> Select(string[] words, string? family, bool all, IExternalPrograms? programs)

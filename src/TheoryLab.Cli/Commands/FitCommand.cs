@@ -8,9 +8,11 @@ namespace TheoryLab.Cli;
 /// <summary>theorylab fit: the rate that traces of any program show, and what they say about an expected one.</summary>
 internal static class FitCommand
 {
+    private const string StandardInput = "-";
+
     public static Command Create()
     {
-        Argument<string[]> files = new("TRACE") { Description = "Trace files: CSV with a header, or JSON lines", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = new("TRACE") { Description = "Trace files: CSV with a header, or JSON lines; - for standard input", Arity = ArgumentArity.OneOrMore };
         Option<string?> x = new("--x") { Description = "Column of the iterations; the first if not given" }, y = new("--y") { Description = "Column of the values; the second if not given" };
         Option<string?> expect = new("--expect") { Description = "Rate to be judged: k^-p, 1/k^2, 1/sqrt(k), 0.9^k, exp(-c*k), quadratic, superlinear, 'order 1.5'" };
         Option<string> kind = CommonOptions.Choice("--kind", "upper: at least as fast as expected; lower: at most as fast; order: both", "upper", "lower", "order");
@@ -21,13 +23,13 @@ internal static class FitCommand
         {
             files, x, y, expect, kind, nonpositive, format, noColor,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             OrderKind direction = result.GetValue(kind) switch { "lower" => OrderKind.AtLeast, "order" => OrderKind.Exactly, _ => OrderKind.AtMost };
             RateOrder? expected = result.GetValue(expect) is { } text ? Expected(text, direction) : null;
             NonpositiveValues handling = Enum.Parse<NonpositiveValues>(result.GetValue(nonpositive)!, ignoreCase: true);
             TraceColumns columns = new(result.GetValue(x), result.GetValue(y), handling);
-            FitResult[] fits = [.. result.GetValue(files)!.Select(f => FitResult.Of(f, TraceFile.Read(f, columns, cancellation), expected, direction, cancellation))];
+            FitResult[] fits = [.. result.GetValue(files)!.Select(f => FitResult.Of(f, Read(f, columns, cancellation), expected, direction, cancellation))];
             if (result.GetValue(format) == "json")
             {
                 Console.Out.WriteLine(fits.Length == 1 ? ResultJson.Write(fits[0]) : ResultJson.Write(fits));
@@ -37,9 +39,20 @@ internal static class FitCommand
                 FitTable.Write(fits, handling, result.GetValue(noColor));
             }
 
-            return Task.FromResult(fits.Any(f => f.Verdict == "refuted") ? ExitStatus.Refuted : ExitStatus.Success);
+            return fits.Any(f => f.Verdict == "refuted") ? ExitStatus.Refuted : ExitStatus.Success;
         });
         return command;
+    }
+
+    private static RecordedTrace Read(string file, TraceColumns columns, CancellationToken cancellation)
+    {
+        if (file != StandardInput)
+        {
+            return TraceFile.Read(file, columns, cancellation);
+        }
+
+        using Stream input = Console.OpenStandardInput();
+        return TraceFile.Read(input, "standard input", columns, cancellation);
     }
 
     private static RateOrder Expected(string text, OrderKind kind) =>

@@ -24,7 +24,7 @@ internal static class RunCommand
         {
             method, problem, set, data, trace, iterations, seed, backend,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             bool onGpu = result.GetValue(backend) == GpuRun.Name;
             IDenseBackend? chosenBackend = onGpu ? null : Backends.Choose(result.GetValue(backend)!);
@@ -55,7 +55,7 @@ internal static class RunCommand
                 : $", backend {run.Backend} since this problem hands no dense products to {chosenBackend.Name}";
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}{by}: {Words.Of(run.Stop)}."));
-            return Task.FromResult(run.Stop == StopReason.Cancelled ? ExitStatus.Interrupted : ExitStatus.Success);
+            return run.Stop == StopReason.Cancelled ? ExitStatus.Interrupted : ExitStatus.Success;
         });
         return command;
     }

@@ -17,7 +17,7 @@ internal static class WorstCaseCommand
         {
             options.Names, options.Class, options.Steps, options.Measure, options.Smallest, options.Start, options.Set, constraints, format, noColor,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             WorstCaseAnswer[] answers = [.. options.Models(result).Select(m => WorstCaseAnswer.Of(m.Model, m.Values, cancellation))];
             if (result.GetValue(format) == "json")
@@ -29,7 +29,7 @@ internal static class WorstCaseCommand
                 Write(answers, result.GetValue(constraints), result.GetValue(noColor));
             }
 
-            return Task.FromResult(Array.TrueForAll(answers, a => a.IsReliable) ? ExitStatus.Success : ExitStatus.Inconclusive);
+            return Array.TrueForAll(answers, a => a.IsReliable) ? ExitStatus.Success : ExitStatus.Inconclusive;
         });
         return command;
     }
