@@ -64,5 +64,6 @@ internal static class Application
         VerifyCommand.Create(),
         NewCommand.Create(),
         DoctorCommand.Create(),
+        CommonOptions.NoColor(),
     };
 }

@@ -15,18 +15,18 @@ internal static class CheckCommand
     public static Command Create()
     {
         Argument<string[]> ids = new("ID|FILE|FOLDER") { Description = "Claims of the catalogue, claim files (YAML) and folders of them; none for the core set", Arity = ArgumentArity.ZeroOrMore };
-        Option<string?> family = new("--family") { Description = "Only claims of this family, such as frank-wolfe" };
+        Option<string?> family = new("--family") { HelpName = "name", Description = "Only claims of this family, such as frank-wolfe" };
         Option<bool> all = new("--all") { Description = "The whole catalogue, not the core set only" };
         Option<int> seed = CommonOptions.Seed();
-        Option<int?> instances = new("--instances") { Description = "Instances drawn from each sampled specification" }, iterations = CommonOptions.Iterations();
-        Option<int> jobs = new("--jobs") { Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
-        Option<string?> shard = new("--shard") { Description = "i/n: every n-th claim, from the i-th" }, output = new("--out") { Description = "Folder for results and curves" }, report = new("--report") { Description = "Folder for a report in HTML and Markdown" };
+        Option<int?> instances = new("--instances") { HelpName = "n", Description = "Instances drawn from each sampled specification" }, iterations = CommonOptions.Iterations();
+        Option<int> jobs = new("--jobs") { HelpName = "n", Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<string?> shard = new("--shard") { HelpName = "i/n", Description = "i/n: every n-th claim, from the i-th" }, output = new("--out") { HelpName = "folder", Description = "Folder for results and curves" }, report = new("--report") { HelpName = "folder", Description = "Folder for a report in HTML and Markdown" };
         Option<bool> resume = new("--resume") { Description = "Go on with the run in --out" }, strict = new("--strict") { Description = "Exit 3 if something is inconclusive" };
         Option<string> backend = CommonOptions.Backend(), format = CommonOptions.Choice("--format", "How results are printed", "table", "json", "junit", "markdown");
-        Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor();
+        Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("check", "Check claims. Example: theorylab check gd-convex-exact --out run1")
         {
-            ids, family, all, seed, instances, iterations, jobs, shard, output, report, resume, strict, backend, format, quiet, noColor,
+            ids, family, all, seed, instances, iterations, jobs, shard, output, report, resume, strict, backend, format, quiet,
         };
         ExternalOptions external = new();
         external.AddTo(command);
@@ -77,7 +77,7 @@ internal static class CheckCommand
                     Console.Out.Write(MarkdownSummary.Write(results, checks.Failure));
                     break;
                 case var _ when results.Count > 0 || claims.Length == 0:
-                    ResultTable.Write(results, claims.Length, options.Seed, result.GetValue(noColor));
+                    ResultTable.Write(results, claims.Length, options.Seed, CommonOptions.NoColor(result));
                     break;
                 default:
                     break;

@@ -13,15 +13,14 @@ internal static class FitCommand
     public static Command Create()
     {
         Argument<string[]> files = new("TRACE") { Description = "Trace files: CSV with a header, or JSON lines; - for standard input", Arity = ArgumentArity.OneOrMore };
-        Option<string?> x = new("--x") { Description = "Column of the iterations; the first if not given" }, y = new("--y") { Description = "Column of the values; the second if not given" };
-        Option<string?> expect = new("--expect") { Description = "Rate to be judged: k^-p, 1/k^2, 1/sqrt(k), 0.9^k, exp(-c*k), quadratic, superlinear, 'order 1.5'" };
+        Option<string?> x = new("--x") { HelpName = "column", Description = "Column of the iterations; the first if not given" }, y = new("--y") { HelpName = "column", Description = "Column of the values; the second if not given" };
+        Option<string?> expect = new("--expect") { HelpName = "rate", Description = "Rate to be judged: k^-p, 1/k^2, 1/sqrt(k), 0.9^k, exp(-c*k), quadratic, superlinear, 'order 1.5'" };
         Option<string> kind = CommonOptions.Choice("--kind", "upper: at least as fast as expected; lower: at most as fast; order: both", "upper", "lower", "order");
         Option<string> nonpositive = CommonOptions.Choice("--nonpositive", "Values <= 0: refuse the file, drop their lines, or put the smallest positive value there", "error", "drop", "floor");
-        Option<string> format = CommonOptions.Format();
-        Option<bool> noColor = CommonOptions.NoColor();
+        Option<string> format = CommonOptions.Format(Sheet.Markdown);
         Command command = new("fit", "Fit a rate to traces; exit 1 if the expected rate is refuted. Example: theorylab fit gd.csv --y gap --expect 1/k")
         {
-            files, x, y, expect, kind, nonpositive, format, noColor,
+            files, x, y, expect, kind, nonpositive, format,
         };
         command.SetWork((result, cancellation) =>
         {
@@ -36,7 +35,7 @@ internal static class FitCommand
             }
             else
             {
-                FitTable.Write(fits, handling, result.GetValue(noColor));
+                FitTable.Write(fits, handling, result.GetValue(format)!, CommonOptions.NoColor(result));
             }
 
             return fits.Any(f => f.Verdict == "refuted") ? ExitStatus.Refuted : ExitStatus.Success;
