@@ -22,7 +22,7 @@ internal static class Application
         ParseResult parsed = root.Parse(args);
         if (UsageError.Of(parsed, args) is { } usage)
         {
-            await Console.Error.WriteLineAsync($"theorylab: {usage}");
+            Notes.WriteLine($"theorylab: {usage}");
             return ExitStatus.BadInput;
         }
 

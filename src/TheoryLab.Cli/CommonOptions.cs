@@ -58,6 +58,10 @@ internal static class CommonOptions
         value >= least ? value : throw new InputException(string.Create(
             CultureInfo.InvariantCulture, $"{option} is {value}; it must be an integer of at least {least}."));
 
+    /// <summary>The value, if given, when it is in a range.</summary>
+    public static int? Within(string option, int? value, int least, int most) => AtLeast(option, value, least) is not { } given || given <= most ? value : throw new InputException(string.Create(
+        CultureInfo.InvariantCulture, $"{option} is {given}; it must be an integer of at most {most}."));
+
     /// <summary>The value, if given, when it is at least the least.</summary>
     public static int? AtLeast(string option, int? value, int least) => value is { } given ? AtLeast(option, given, least) : null;
 }

@@ -16,7 +16,7 @@ internal sealed record Failure(int Status, string Message)
         InputException e => new(ExitStatus.BadInput, e.Message),
         ForeignRunException e => new(ExitStatus.Interrupted, e.Message),
         OperationCanceledException => new(ExitStatus.Interrupted, Interruption),
-        IOException or UnauthorizedAccessException => new(ExitStatus.Interrupted, $"{exception.Message} What is finished is saved; mend the cause and add --resume."),
+        IOException or UnauthorizedAccessException => new(ExitStatus.Interrupted, $"{exception.Message.TrimEnd('.')}: a result could not be written. What is finished is saved where --out was given; mend the cause, and --resume goes on."),
         _ => new(ExitStatus.InternalError, $"internal error ({exception.GetType().Name}: {exception.Message}). Please report it with the command line you typed."),
     };
 
@@ -24,7 +24,7 @@ internal sealed record Failure(int Status, string Message)
     /// <returns>The exit status.</returns>
     public int Say()
     {
-        Console.Error.WriteLine($"theorylab: {Message}");
+        Notes.WriteLine($"theorylab: {Message}");
         return Status;
     }
 }

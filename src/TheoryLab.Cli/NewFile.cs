@@ -11,9 +11,9 @@ internal static class NewFile
     /// <exception cref="InputException">The file exists.</exception>
     public static void Refuse(string? path, bool mayReplace)
     {
-        if (path is not null && File.Exists(path) && !mayReplace)
+        if (path is not null && !mayReplace && HasContent(path))
         {
-            throw Taken(path);
+            throw new InputException($"The file '{path}' exists already and is left as it is; add --force to write over it, or choose another name.");
         }
     }
 
@@ -25,24 +25,18 @@ internal static class NewFile
     /// <exception cref="InputException">It exists, or cannot be written.</exception>
     public static void Write(string path, string text, bool mayReplace, string what)
     {
+        Refuse(path, mayReplace);
         try
         {
-            using StreamWriter writer = new(new FileStream(path, mayReplace ? FileMode.Create : FileMode.CreateNew, FileAccess.Write));
+            using StreamWriter writer = new(new FileStream(path, FileMode.Create, FileAccess.Write));
             writer.Write(text);
-        }
-        catch (IOException e) when (!mayReplace && File.Exists(path))
-        {
-            throw Taken(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"The {what} cannot be written to '{path}': {e.Message.TrimEnd('.')}; name a file in a folder that exists and that you may write to.", e);
+            throw new InputException($"The {what} cannot be written to '{path}': {OutputPath.Trouble(path, e)}; name a file in a folder that exists and that you may write to.", e);
         }
     }
 
-    private static InputException Taken(string path, Exception? cause = null)
-    {
-        string message = $"The file '{path}' exists already and is left as it is; add --force to write over it, or choose another name.";
-        return cause is null ? new(message) : new(message, cause);
-    }
+    // Nothing is lost of an empty file, nor of a pipe or a device, whose length is zero.
+    private static bool HasContent(string path) => File.Exists(path) && new FileInfo(File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path) is { Exists: true, Length: > 0 };
 }

@@ -44,7 +44,7 @@ public sealed class AttackFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The folder '{path}' cannot be used for an attack: {e.Message.TrimEnd('.')}; choose a folder that you may write to, on a disk with room.", e);
+            throw new InputException($"The folder '{path}' cannot be used for an attack: {OutputPath.Trouble(Path.Combine(path, "attack.jsonl"), e)}; choose a folder that you may write to, on a disk with room.", e);
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The folder '{path}' cannot be used for results: {e.Message.TrimEnd('.')}; choose a folder that you may write to, on a disk with room.", e);
+            throw new InputException($"The folder '{path}' cannot be used for results: {OutputPath.Trouble(resultsFile, e)}; choose a folder that you may write to, on a disk with room.", e);
         }
     }
 

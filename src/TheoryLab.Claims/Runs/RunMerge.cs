@@ -50,7 +50,7 @@ public static class RunMerge
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The joined run cannot be written to '{output}': {e.Message.TrimEnd('.')}; choose a folder that you may write to, on a disk with room.", e);
+            throw new InputException($"The joined run cannot be written to '{output}': {OutputPath.Trouble(Path.Combine(output, "run.json"), e)}; choose a folder that you may write to, on a disk with room.", e);
         }
 
         return StoredRun.Read(output);

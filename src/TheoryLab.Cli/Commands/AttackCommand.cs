@@ -94,7 +94,7 @@ internal static class AttackCommand
             if (ratio > last)
             {
                 last = ratio;
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{used}] largest ratio {ratio:G9}"));
+                Notes.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{used}] largest ratio {ratio:G9}"));
             }
         };
     }

@@ -32,7 +32,7 @@ internal static class CertifyCommand
             FoundCertificate? found = ModelCertificate.Find(model, values, ClaimId(result.GetValue(options.Names)![0]), cancellation);
             if (found is null)
             {
-                Console.Error.WriteLine($"theorylab: no multipliers of {model.Id} survive exact arithmetic; the worst case stays a number in floating point.");
+                Notes.WriteLine($"theorylab: no multipliers of {model.Id} survive exact arithmetic; the worst case stays a number in floating point.");
                 return ExitStatus.Refuted;
             }
 
@@ -47,7 +47,7 @@ internal static class CertifyCommand
 
             if (!result.GetValue(quiet))
             {
-                Console.Error.WriteLine(string.Create(
+                Notes.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{model.Id}: proved {Text(found.Bound)}, {(found.IsRecognized ? "the worst case itself" : $"{found.RelativeSlack:0.#e+0} above the worst case")}."));
             }

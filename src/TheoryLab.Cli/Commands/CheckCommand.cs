@@ -12,6 +12,9 @@ namespace TheoryLab.Cli;
 /// <summary>theorylab check: checks claims of the catalogue and of files, a line each while it runs, a table or a document at the end.</summary>
 internal static class CheckCommand
 {
+    // Each is an object in memory, and no claim was ever checked on a tenth of this.
+    private const int MostInstances = 1_000_000;
+
     public static Command Create()
     {
         Argument<string[]> ids = new("ID|FILE|FOLDER") { Description = "Claims of the catalogue, claim files (YAML) and folders of them; none for the core set", Arity = ArgumentArity.ZeroOrMore };
@@ -35,7 +38,7 @@ internal static class CheckCommand
             CheckOptions options = new()
             {
                 Seed = result.GetValue(seed),
-                Samples = CommonOptions.AtLeast("--instances", result.GetValue(instances), 1),
+                Samples = CommonOptions.Within("--instances", result.GetValue(instances), 1, MostInstances),
                 Iterations = CommonOptions.AtLeast("--iterations", result.GetValue(iterations), 1),
                 Jobs = CommonOptions.AtLeast("--jobs", result.GetValue(jobs), 1),
                 Backend = Backends.Choose(result.GetValue(backend)!),
@@ -51,19 +54,19 @@ internal static class CheckCommand
 
             if (claims.Length == 0)
             {
-                Console.Error.WriteLine($"theorylab: shard {part} holds no claim; the others hold them all.");
+                Notes.WriteLine($"theorylab: shard {part} holds no claim; the others hold them all.");
             }
 
             using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options) with { Shard = part }, result.GetValue(resume));
             bool isSeeded = result.GetResult(seed) is { Implicit: false };
             string? reportFolder = result.GetValue(report);
-            CheckRun checks = new(options, isSeeded, run, reportFolder is not null, new(claims.Length, result.GetValue(quiet)));
-            checks.Run(claims, cancellation);
-            if (reportFolder is not null && checks.Failure is null)
+            if (reportFolder is not null)
             {
-                ReportFolder.Write(reportFolder, checks.Done);
+                ReportFolder.Prepare(reportFolder);
             }
 
+            CheckRun checks = new(options, isSeeded, run, reportFolder is not null, new(claims.Length, result.GetValue(quiet)));
+            checks.Run(claims, cancellation);
             List<ClaimResult> results = [.. checks.Done.Select(d => d.Result)];
             switch (result.GetValue(format))
             {
@@ -81,6 +84,11 @@ internal static class CheckCommand
                     break;
                 default:
                     break;
+            }
+
+            if (reportFolder is not null && checks.Failure is null)
+            {
+                ReportFolder.Write(reportFolder, checks.Done);
             }
 
             return checks.Failure is { } failure ? new Failure(failure.Status, failure.Message).Say() : Status(results, result.GetValue(strict));

@@ -73,6 +73,10 @@ internal static class VerifyCommand
         {
             return InputFile.Text(file, LargestFile);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"There is no certificate '{file}'; check the name and the folder.", e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InputException($"The certificate '{file}' cannot be read: {e.Message.TrimEnd('.')}; name a certificate that exists and that you may read.", e);
