@@ -40,6 +40,11 @@ public sealed class ExternalTests : IDisposable
         Assert.All(files, f => Assert.Equal(Repository.Read("docs/examples/solvers/" + f.Name), f.Text));
     }
 
+    [Fact]
+    public void The_planted_claim_is_what_the_how_to_makes_of_the_right_one() => Assert.Equal(
+        Repository.Read("docs/examples/solvers/my-claim.yaml").Replace("solver.py", "slow_solver.py", StringComparison.Ordinal).Replace("my-solver-is-linear", "my-slow-solver", StringComparison.Ordinal),
+        Repository.Read("docs/examples/solvers/slow-claim.yaml"));
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void The_right_examples_are_consistent_and_the_planted_ones_refuted(string file, int status)
