@@ -47,7 +47,7 @@ internal static class CommandReference
     private static string Placeholder(Option option)
     {
         string words = string.Join('|', option.GetCompletions(CompletionContext.Empty).Select(c => c.Label));
-        return option.HelpName ?? words;
+        return option.HelpName is { } name ? $"<{name}>" : words;
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
