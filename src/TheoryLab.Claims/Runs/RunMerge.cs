@@ -28,6 +28,7 @@ public static class RunMerge
             Shard = null,
             Files = order.All(o => o.Run.Info.Files is null) ? null : order.Where(o => o.Run.Info.Digest(o.Run.Info.Claims[o.Line]) is not null)
                 .ToDictionary(o => o.Run.Info.Claims[o.Line], o => o.Run.Info.Digest(o.Run.Info.Claims[o.Line])!),
+            Data = shards.All(s => s.Info.Data is null) ? null : shards.SelectMany(s => s.Info.Data ?? new Dictionary<string, IReadOnlyDictionary<string, string>>()).ToDictionary(),
             Date = shards.Min(s => s.Info.Date),
         };
         string results = string.Concat(order.Select(o => o.Run.Lines[o.Line] + "\n"));

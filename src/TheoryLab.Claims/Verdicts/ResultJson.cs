@@ -112,6 +112,9 @@ public sealed record RunInfo(
     string Runtime,
     DateTimeOffset Date)
 {
+    // Enough of a digest to tell two apart by eye.
+    private const int ShownDigest = 8;
+
     /// <summary>The format of this object.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; init; } = "theorylab-run-info/1";
@@ -123,6 +126,10 @@ public sealed record RunInfo(
     /// <summary>The SHA-256 digest of the file of each claim that was read from one; null if none was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Files { get; init; }
+
+    /// <summary>The digests of the data files that such a file names, by claim and by path as seen from the claim file; null if none names any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Data { get; init; }
 
     /// <summary>Why a run with this description may not be continued by another, each reason a clause: everything but command, runtime and date must agree.</summary>
     /// <param name="now">The other.</param>
@@ -155,8 +162,15 @@ public sealed record RunInfo(
         {
             (null, _) => $"{c} was a claim of the catalogue, now it is read from a file",
             (_, null) => $"{c} was read from a file, now it is a claim of the catalogue",
-            ({ } before, { } after) => $"the file of {c}, or a data file that it names, has changed (digest {before[..8]}, now {after[..8]})",
+            ({ } before, { } after) => $"the file of {c} has changed ({Change(before, after)})",
         }));
+        foreach (string claim in Claims.Intersect(now.Claims).Where(c => Digest(c) == now.Digest(c)))
+        {
+            IReadOnlyDictionary<string, string> before = DataOf(claim), after = now.DataOf(claim);
+            differences.AddRange(before.Where(f => after.TryGetValue(f.Key, out string? digest) && digest != f.Value)
+                .Select(f => $"the data file {f.Key} of {claim} has changed ({Change(f.Value, after[f.Key])})"));
+        }
+
         return differences;
     }
 
@@ -175,6 +189,10 @@ public sealed record RunInfo(
 
     /// <summary>The digest of a claim's file; null for a claim of the catalogue.</summary>
     internal string? Digest(string claim) => Files?.GetValueOrDefault(claim);
+
+    private IReadOnlyDictionary<string, string> DataOf(string claim) => Data?.GetValueOrDefault(claim) ?? new Dictionary<string, string>();
+
+    private static string Change(string before, string after) => $"digest {before[..ShownDigest]}, now {after[..ShownDigest]}";
 
     private static string Difference(string what, object? before, object? after) => FormattableString.Invariant($"{what} was {before ?? "not given"}, now it is {after ?? "not given"}");
 

@@ -132,6 +132,7 @@ internal static class CheckCommand
         DateTimeOffset.UtcNow)
     {
         Files = claims.All(c => c.File is null) ? null : claims.Where(c => c.File is not null).ToDictionary(c => c.Claim.Id, c => c.File!.Digest),
+        Data = claims.All(c => c.File is not { Data.Count: > 0 }) ? null : claims.Where(c => c.File is { Data.Count: > 0 }).ToDictionary(c => c.Claim.Id, c => c.File!.Data),
     };
 
     private static int Status(List<ClaimResult> results, bool strict) =>
