@@ -9,8 +9,9 @@ namespace TheoryLab.ClaimFiles;
 /// <param name="Claim">The claim.</param>
 /// <param name="Line">The line of its method.</param>
 /// <param name="Column">The column of its method.</param>
-/// <param name="Digest">The SHA-256 digest of its bytes and those of the data files that it names, in hexadecimal.</param>
-public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column, string Digest)
+/// <param name="Digest">The SHA-256 digest of its bytes, in hexadecimal.</param>
+/// <param name="Data">Those of the data files that it names, by their paths as seen from its folder.</param>
+public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column, string Digest, IReadOnlyDictionary<string, string> Data)
 {
     private static readonly string[] Endings = [".yaml", ".yml"];
 
@@ -59,26 +60,21 @@ public sealed record ClaimFile(string Path, Claim Claim, long Line, long Column,
         ReadingContext context = new(path, programs);
         Claim claim = new ClaimReader(map, context).Read();
         Place method = map["method"]!.Place;
-        return new(path, claim, method.Line, method.Column, Digested(text, context.Files));
+        string folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        return new(path, claim, method.Line, method.Column, Convert.ToHexStringLower(SHA256.HashData(text)), context.Files.ToDictionary(f => System.IO.Path.GetRelativePath(folder, f), Digested));
     }
 
-    private static string Digested(ReadOnlySpan<byte> text, IReadOnlySet<string> files)
+    private static string Digested(string file)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(text);
-        foreach (string file in files)
+        try
         {
-            try
-            {
-                hash.AppendData(File.ReadAllBytes(file));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new InputException($"The file '{file}' cannot be read: {e.Message.TrimEnd('.')}; make it readable.", e);
-            }
+            using Stream stream = InputFile.Open(file, long.MaxValue);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The file '{file}' cannot be read: {e.Message.TrimEnd('.')}; make it readable.", e);
+        }
     }
 
     /// <summary>An error that came up while the claim was checked, with the place of its method before it.</summary>

@@ -1,13 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using TheoryLab.Claims;
-using TheoryLab.Core;
 
 namespace TheoryLab.Cli;
 
 /// <summary>The program as a function of its arguments; exit statuses are part of the contract, see <see cref="ExitStatus"/>.</summary>
 internal static class Application
 {
+    // What the parser's library gives where a command does not end by itself after a signal.
+    private const int Interrupted = 130, Terminated = 143;
+
+    // Enough to end external programs and to store what is finished; a read that waits for a pipe would never end.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(3);
+
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="cancellation">Interrupts it, as Ctrl-C does.</param>
@@ -18,38 +22,18 @@ internal static class Application
         ParseResult parsed = root.Parse(args);
         if (UsageError.Of(parsed, args) is { } usage)
         {
-            await Console.Error.WriteLineAsync($"theorylab: {usage}");
+            Notes.WriteLine($"theorylab: {usage}");
             return ExitStatus.BadInput;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
-        }
-        catch (InputException e)
-        {
-            await Console.Error.WriteLineAsync($"theorylab: {e.Message}");
-            return ExitStatus.BadInput;
-        }
-        catch (ForeignRunException e)
-        {
-            await Console.Error.WriteLineAsync($"theorylab: {e.Message}");
-            return ExitStatus.Interrupted;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("theorylab: interrupted; what is finished is saved where --out was given, and --resume goes on.");
-            return ExitStatus.Interrupted;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"theorylab: {e.Message} What is finished is saved; mend the cause and add --resume.");
-            return ExitStatus.Interrupted;
+            int status = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd }, cancellation);
+            return status is Interrupted or Terminated ? new Failure(ExitStatus.Interrupted, Failure.Interruption).Say() : status;
         }
         catch (Exception e)
         {
-            await Console.Error.WriteLineAsync($"theorylab: internal error ({e.GetType().Name}: {e.Message}). Please report it with the command line you typed.");
-            return ExitStatus.InternalError;
+            return Failure.Of(e).Say();
         }
     }
 
@@ -80,5 +64,6 @@ internal static class Application
         VerifyCommand.Create(),
         NewCommand.Create(),
         DoctorCommand.Create(),
+        CommonOptions.NoColor(),
     };
 }

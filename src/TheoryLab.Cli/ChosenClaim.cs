@@ -48,7 +48,7 @@ internal sealed record ChosenClaim(Claim Claim, ClaimFile? File)
     /// <exception cref="InputException">An unknown id, a file with an error, or a folder of several claims.</exception>
     public static ChosenClaim One(string word, IExternalPrograms? programs) => Of([word], programs) is [var one] ? one : throw new InputException($"The folder '{word}' holds several claims; name one of its files.");
 
-    /// <summary>Runs something on the claim; an input error then names the claim's file.</summary>
+    /// <summary>Runs something on the claim; an input error then names the claim's file, a failure of an external program the claim.</summary>
     /// <typeparam name="T">What comes back.</typeparam>
     /// <param name="run">What to run.</param>
     public T Placed<T>(Func<T> run)
@@ -60,6 +60,10 @@ internal sealed record ChosenClaim(Claim Claim, ClaimFile? File)
         catch (InputException e) when (File is not null)
         {
             throw File.Error(e);
+        }
+        catch (ForeignRunException e)
+        {
+            throw e.Of(Claim.Id);
         }
     }
 

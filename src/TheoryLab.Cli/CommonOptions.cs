@@ -8,11 +8,13 @@ namespace TheoryLab.Cli;
 /// <summary>Options that several commands share, with their checks.</summary>
 internal static class CommonOptions
 {
-    public static Option<int> Seed() => new("--seed") { Description = "Seed of all instances", DefaultValueFactory = _ => Seeds.Default };
+    private const string NoColorName = "--no-color";
 
-    public static Option<int?> Iterations() => new("--iterations") { Description = "Iterations, in place of the claim's own" };
+    public static Option<int> Seed() => new("--seed") { HelpName = "n", Description = "Seed of all instances", DefaultValueFactory = _ => Seeds.Default };
 
-    public static Option<string> Format() => Choice("--format", "How results are printed", "table", "json");
+    public static Option<int?> Iterations() => new("--iterations") { HelpName = "n", Description = "Iterations, in place of the claim's own" };
+
+    public static Option<string> Format(params string[] others) => Choice("--format", "How results are printed", ["table", "json", .. others]);
 
     public static Option<string> Backend()
     {
@@ -21,9 +23,15 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<bool> Force() => new("--force") { Description = "Write over a file that exists" };
+
     public static Option<bool> Quiet() => new("--quiet") { Description = "No progress on standard error" };
 
-    public static Option<bool> NoColor() => new("--no-color") { Description = "No colours, as when NO_COLOR is set" };
+    /// <summary>An option of every command.</summary>
+    public static Option<bool> NoColor() => new(NoColorName) { Description = "No colours, as when NO_COLOR is set", Recursive = true };
+
+    /// <summary>Whether it was given.</summary>
+    public static bool NoColor(ParseResult result) => result.GetValue<bool>(NoColorName);
 
     public static Option<string> Choice(string name, string description, params string[] choices)
     {
@@ -49,6 +57,10 @@ internal static class CommonOptions
     public static int AtLeast(string option, int value, int least) =>
         value >= least ? value : throw new InputException(string.Create(
             CultureInfo.InvariantCulture, $"{option} is {value}; it must be an integer of at least {least}."));
+
+    /// <summary>The value, if given, when it is in a range.</summary>
+    public static int? Within(string option, int? value, int least, int most) => AtLeast(option, value, least) is not { } given || given <= most ? value : throw new InputException(string.Create(
+        CultureInfo.InvariantCulture, $"{option} is {given}; it must be an integer of at most {most}."));
 
     /// <summary>The value, if given, when it is at least the least.</summary>
     public static int? AtLeast(string option, int? value, int least) => value is { } given ? AtLeast(option, given, least) : null;

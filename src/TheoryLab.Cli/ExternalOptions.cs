@@ -12,8 +12,8 @@ internal sealed class ExternalOptions
     private static readonly ExternalLimits Defaults = new();
 
     private readonly Option<bool> _allow = new("--allow-exec") { Description = "Run the external commands of claim files; without it they are refused" };
-    private readonly Option<int> _seconds = new("--limit-seconds") { Description = "How long one run of an external command may take", DefaultValueFactory = _ => (int)Defaults.Time.TotalSeconds };
-    private readonly Option<int> _memory = new("--limit-memory") { Description = "MiB of memory that one run of an external command may use", DefaultValueFactory = _ => (int)(Defaults.Memory >> 20) };
+    private readonly Option<int> _seconds = new("--limit-seconds") { HelpName = "n", Description = "How long one run of an external command may take", DefaultValueFactory = _ => (int)Defaults.Time.TotalSeconds };
+    private readonly Option<int> _memory = new("--limit-memory") { HelpName = "n", Description = "MiB of memory that one run of an external command may use", DefaultValueFactory = _ => (int)(Defaults.Memory >> 20) };
 
     /// <summary>Names of external commands where nothing is started, as to show a claim.</summary>
     public static IExternalPrograms Named { get; } = new Programs(Defaults);

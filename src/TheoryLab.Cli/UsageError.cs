@@ -17,6 +17,11 @@ internal static partial class UsageError
 
         // A command that takes any number of words would take a misspelt option for one of them.
         string[] options = [.. Chain(parsed).SelectMany(c => c.Options).SelectMany(o => o.Aliases.Append(o.Name))];
+        if (Unusable(arguments) is { } unusable)
+        {
+            return unusable;
+        }
+
         string? unknown = arguments.TakeWhile(a => a != "--").Where(IsOption).Select(a => a.Split('=', ':')[0]).FirstOrDefault(a => !options.Contains(a));
         if (unknown is not null)
         {
@@ -36,6 +41,26 @@ internal static partial class UsageError
         string message = parsed.Errors[0].Message.Split('\n')[0].TrimEnd();
         message = NoNumber().Replace(message, "$2 is '$1'; it must be an integer");
         return $"{(message[^1] is '.' or '?' ? message : message + ".")} '{help}' shows the usage.";
+    }
+
+    // A shell variable without a value leaves an empty word, and an empty name of a folder would be the current one.
+    private static string? Unusable(IReadOnlyList<string> arguments)
+    {
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            string word = arguments[i];
+            if (string.IsNullOrWhiteSpace(word))
+            {
+                return $"The word after '{(i == 0 ? "theorylab" : arguments[i - 1])}' is empty; give it a value, or leave it out.";
+            }
+
+            if (word.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                return $"The word '{word}' is not UTF-8; rename the file, or type the word in UTF-8.";
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOption(string word) => word is ['-', '-', var second, ..] ? char.IsAsciiLetter(second) : word is ['-', var first, ..] && char.IsAsciiLetter(first);

@@ -12,9 +12,9 @@ internal sealed class WorstCaseOptionSet
 {
     public Argument<string[]> Names { get; } = new("METHOD") { Description = "Methods ('theorylab list methods'), stated models ('theorylab list worst-cases') or claims about a whole class", Arity = ArgumentArity.OneOrMore };
 
-    public Option<string?> Class { get; } = new("--class") { Description = $"Class of functions: {string.Join(", ", ClassCatalogue.Names)}" };
+    public Option<string?> Class { get; } = new("--class") { HelpName = "class", Description = $"Class of functions: {string.Join(", ", ClassCatalogue.Names)}" };
 
-    public Option<int?> Steps { get; } = new("--steps") { Description = "Number of steps; of a model, its parameter n" };
+    public Option<int?> Steps { get; } = new("--steps") { HelpName = "n", Description = "Number of steps; of a model, its parameter n" };
 
     public Option<string> Measure { get; } = CommonOptions.Choice("--measure", "What is bounded at the last iterate", "primal-gap", "squared-distance", "squared-gradient-norm");
 
@@ -22,7 +22,7 @@ internal sealed class WorstCaseOptionSet
 
     public Option<string> Start { get; } = CommonOptions.Choice("--start", "What is assumed of x_0: |x_0 - x*| <= R, or f(x_0) - f* <= R", "distance", "value");
 
-    public Option<string[]> Set { get; } = new("--set") { Description = "name=value: L, mu, R, ..., or a parameter of a model", Arity = ArgumentArity.OneOrMore };
+    public Option<string[]> Set { get; } = new("--set") { HelpName = "name=value", Description = "name=value: L, mu, R, ..., or a parameter of a model", Arity = ArgumentArity.OneOrMore };
 
     /// <summary>The models meant, with the parameters given.</summary>
     public IEnumerable<(WorstCaseModel Model, IReadOnlyDictionary<string, string> Values)> Models(ParseResult result)

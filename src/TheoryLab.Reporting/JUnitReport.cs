@@ -7,21 +7,22 @@ namespace TheoryLab.Reporting;
 
 /// <summary>
 /// Results as JUnit XML, as build servers read it: a suite per family of claims, a case per claim. A refuted claim is a failure; an inconclusive one is
-/// skipped, or a failure where that is asked for.
+/// skipped, or a failure where that is asked for. What ended the run is an error of its claim, in a suite of its own.
 /// </summary>
 public static class JUnitReport
 {
     /// <summary>The document.</summary>
     /// <param name="results">The results.</param>
     /// <param name="isStrict">Whether what is inconclusive fails.</param>
-    public static string Write(IReadOnlyList<ClaimResult> results, bool isStrict)
+    /// <param name="failed">What ended the run before all claims were checked; null if nothing did.</param>
+    public static string Write(IReadOnlyList<ClaimResult> results, bool isStrict, RunFailure? failed = null)
     {
         using MemoryStream bytes = new();
         using (XmlWriter xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "theorylab");
-            Totals(xml, results, isStrict);
+            Totals(xml, results, isStrict, failed is null ? 0 : 1);
             foreach (IGrouping<string, ClaimResult> suite in results.GroupBy(r => r.Stated?.Topic ?? "other").OrderBy(g => g.Key, StringComparer.Ordinal))
             {
                 xml.WriteStartElement("testsuite");
@@ -35,6 +36,11 @@ public static class JUnitReport
                 xml.WriteEndElement();
             }
 
+            if (failed is not null)
+            {
+                Unfinished(xml, failed);
+            }
+
             xml.WriteEndElement();
         }
 
@@ -43,11 +49,28 @@ public static class JUnitReport
 
     private static bool Fails(ClaimResult r, bool isStrict) => r.Verdict == Verdict.Refuted || (isStrict && r.Verdict == Verdict.Inconclusive);
 
-    private static void Totals(XmlWriter xml, IReadOnlyList<ClaimResult> results, bool isStrict)
+    private static void Unfinished(XmlWriter xml, RunFailure failed)
     {
-        xml.WriteAttributeString("tests", Words.Of(results.Count));
+        const string Suite = "unfinished";
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Suite);
+        Totals(xml, [], isStrict: false, errors: 1);
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Suite);
+        xml.WriteAttributeString("name", Allowed(failed.Claim));
+        xml.WriteAttributeString("time", Seconds(0));
+        xml.WriteStartElement("error");
+        xml.WriteAttributeString("message", Allowed(failed.Message));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Totals(XmlWriter xml, IReadOnlyList<ClaimResult> results, bool isStrict, int errors = 0)
+    {
+        xml.WriteAttributeString("tests", Words.Of(results.Count + errors));
         xml.WriteAttributeString("failures", Words.Of(results.Count(r => Fails(r, isStrict))));
-        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("errors", Words.Of(errors));
         xml.WriteAttributeString("skipped", Words.Of(results.Count(r => r.Verdict == Verdict.Inconclusive && !isStrict)));
         xml.WriteAttributeString("time", Seconds(results.Sum(r => r.Timing.Seconds)));
     }

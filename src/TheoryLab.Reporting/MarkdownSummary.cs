@@ -8,10 +8,16 @@ public static class MarkdownSummary
 {
     /// <summary>The summary.</summary>
     /// <param name="results">The results.</param>
-    public static string Write(IReadOnlyList<ClaimResult> results)
+    /// <param name="failed">What ended the run before all claims were checked; null if nothing did.</param>
+    public static string Write(IReadOnlyList<ClaimResult> results, RunFailure? failed = null)
     {
         StringBuilder text = new("## TheoryLab\n\n");
         Counts(text, results);
+        if (failed is not null)
+        {
+            text.Append($"\n- **{Markdown.Line(failed.Claim)}** was not finished, nor what comes after it: {Markdown.Line(failed.Message)}");
+        }
+
         ClaimResult[] sorted = [.. VerdictWords.Sorted(results.Select(r => new CheckedClaim(r, []))).Select(c => c.Result)];
         foreach (ClaimResult r in sorted.Where(r => r.Verdict is Verdict.Refuted or Verdict.Inconclusive))
         {

@@ -7,6 +7,21 @@ namespace TheoryLab.Reporting;
 /// <summary>A report in a folder: index.html, which needs nothing beside it; report.md and its plots.</summary>
 public static class ReportFolder
 {
+    /// <summary>Makes the folder, to see before a long check whether that can be done.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="InputException">It cannot be made.</exception>
+    public static void Prepare(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(path, MarkdownReport.Plots));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, e);
+        }
+    }
+
     /// <summary>Writes the report, over an older one in the same folder.</summary>
     /// <param name="path">The folder; created if missing.</param>
     /// <param name="claims">Checked claims with their curves.</param>
@@ -29,7 +44,9 @@ public static class ReportFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The report cannot be written to '{path}': {e.Message.TrimEnd('.')}; choose another folder.", e);
+            throw Unwritable(path, e);
         }
     }
+
+    private static InputException Unwritable(string path, Exception e) => new($"The report cannot be written to '{path}': {OutputPath.Trouble(Path.Combine(path, "report.md"), e)}; choose a folder that you may write to, on a disk with room.", e);
 }

@@ -18,6 +18,15 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void The_files_of_the_page_lie_in_the_folder_that_it_names()
+    {
+        Dictionary<string, string> shown = Yaml().Matches(Page).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["text"].Value);
+        Assert.Equal(shown.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(Files.Examples, "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.All(shown, s => Assert.Equal(s.Value, File.ReadAllText(Path.Combine(Files.Examples, s.Key)).ReplaceLineEndings("\n")));
+        Assert.All(shown, s => Assert.StartsWith($"id: {Path.GetFileNameWithoutExtension(s.Key)}\n", s.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_page_shows_every_shape() => Assert.All(
         (string[])["method: { name", "horizons:", "trace:", "matrix:", "data:", "order:", "twins:", "quantity:"],
         shape => Assert.Contains(Snippets, s => ((string)s.Data).Contains(shape, StringComparison.Ordinal)));
@@ -46,6 +55,6 @@ public sealed partial class DocumentationTests
         Assert.Equal((Verdict.Consistent, "constant", true), (result.Verdict, result.Power, result.Attained));
     }
 
-    [GeneratedRegex("```yaml\n(?<text>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```yaml (?<name>\\S+)\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Yaml();
 }

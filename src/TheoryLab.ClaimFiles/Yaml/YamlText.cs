@@ -41,7 +41,7 @@ internal sealed class YamlText
                 throw new InputException($"{path}:1:1: the file is larger than 1 MiB; a claim file has a few hundred lines, so give another one.");
             }
 
-            return File.ReadAllBytes(path);
+            return InputFile.Bytes(path, LargestFile);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -32,6 +32,7 @@ public sealed class AttackFolder : IDisposable
             AttackFolder folder = new(path, new(Path.Combine(path, "attack.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             try
             {
+                folder._log.ThrowIfNoFile();
                 folder.Recover(header, resume);
                 return folder;
             }
@@ -43,7 +44,7 @@ public sealed class AttackFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The folder '{path}' cannot be used for an attack: {e.Message.TrimEnd('.')}; choose a folder that you may write to, on a disk with room.", e);
+            throw new InputException($"The folder '{path}' cannot be used for an attack: {OutputPath.Trouble(Path.Combine(path, "attack.jsonl"), e)}; choose a folder that you may write to, on a disk with room.", e);
         }
     }
 
@@ -124,9 +125,20 @@ public sealed class AttackFolder : IDisposable
 
         if (stored != header)
         {
-            throw new InputException($"The folder '{_path}' holds an attack on another claim, or with another seed or version; repeat its command, or choose another folder.");
+            throw new InputException($"The folder '{_path}' holds another attack: {string.Join("; ", Differences(stored, header))}. Undo that, or choose another folder.");
         }
     }
+
+    private static IEnumerable<string> Differences(AttackHeader? before, AttackHeader now) =>
+        new (string What, object? Before, object? Now)[]
+        {
+            ("format", before?.Schema, now.Schema),
+            ("claim", before?.Claim, now.Claim),
+            ("--twin", before?.Twin, now.Twin),
+            ("--seed", before?.Seed, now.Seed),
+            ("--sampled", before?.SampledOnly, now.SampledOnly),
+            ("version", before?.Version, now.Version),
+        }.Where(d => !Equals(d.Before, d.Now)).Select(d => FormattableString.Invariant($"{d.What} was {d.Before ?? "not given"}, now it is {d.Now ?? "not given"}"));
 
     private void AppendLine(string line)
     {

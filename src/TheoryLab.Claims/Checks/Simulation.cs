@@ -149,10 +149,23 @@ internal sealed class RunCache(IDenseBackend? backend = null)
             return (Recording<T>)known;
         }
 
-        Recording<T> recording = Simulation.Run<T>(plan, cancellation, backend);
+        Recording<T> recording = Made<T>(@case, plan, cancellation);
         cancellation.ThrowIfCancellationRequested();
         _recordings[key] = recording;
         Backend = recording.Backend == ManagedBackend.ManagedName ? Backend : recording.Backend;
         return recording;
+    }
+
+    private Recording<T> Made<T>(CheckCase @case, RunPlan plan, CancellationToken cancellation)
+        where T : struct, INumber<T>
+    {
+        try
+        {
+            return Simulation.Run<T>(plan, cancellation, backend);
+        }
+        catch (ForeignRunException e)
+        {
+            throw e.On(@case, plan);
+        }
     }
 }

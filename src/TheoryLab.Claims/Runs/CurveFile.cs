@@ -9,6 +9,8 @@ internal static class CurveFile
 {
     private const string Columns = "k,envelope,measured,bound";
 
+    private const int LargestFile = 64 << 20;
+
     /// <summary>The text of the file.</summary>
     public static string Text(IReadOnlyList<CurvePoint> curve)
     {
@@ -32,7 +34,7 @@ internal static class CurveFile
             throw new InputException($"The curve '{file}' is missing beside its result; repeat the check.");
         }
 
-        string[] lines = File.ReadAllLines(file);
+        string[] lines = InputFile.Lines(file, LargestFile);
         string[] names = lines.Length > 0 ? lines[0].Split(',') : [];
         int twin = Array.IndexOf(names, "twin");
         int[] at = [.. Columns.Split(',').Select(c => Array.IndexOf(names, c))];

@@ -42,9 +42,9 @@ public sealed class RunFolder : IDisposable
                 throw new InputException($"The folder '{path}' holds results but no run.json to say of which run; choose another folder.");
             }
 
-            if (exists && !StoredRun.ReadInfo(infoFile).Continues(info))
+            if (exists && StoredRun.ReadInfo(infoFile).Differences(info) is { Count: > 0 } differences)
             {
-                throw new InputException($"The folder '{path}' holds a run of other claims, another seed or another version, or a claim file has changed since, or a file that it names; repeat its command, or choose another folder.");
+                throw new InputException($"The folder '{path}' holds another run: {string.Join("; ", differences)}. Undo that, or choose another folder.");
             }
 
             Directory.CreateDirectory(Path.Combine(path, "traces"));
@@ -54,6 +54,7 @@ public sealed class RunFolder : IDisposable
             {
                 // Without a buffer: what could not be written is not tried again when the file is closed.
                 results = new(resultsFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+                results.ThrowIfNoFile();
                 if (!exists)
                 {
                     Replace(infoFile, ResultJson.Write(info) + "\n");
@@ -70,7 +71,7 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The folder '{path}' cannot be used for results: {e.Message.TrimEnd('.')}; choose a folder that you may write to, on a disk with room.", e);
+            throw new InputException($"The folder '{path}' cannot be used for results: {OutputPath.Trouble(resultsFile, e)}; choose a folder that you may write to, on a disk with room.", e);
         }
     }
 

@@ -28,6 +28,7 @@ public static class RunMerge
             Shard = null,
             Files = order.All(o => o.Run.Info.Files is null) ? null : order.Where(o => o.Run.Info.Digest(o.Run.Info.Claims[o.Line]) is not null)
                 .ToDictionary(o => o.Run.Info.Claims[o.Line], o => o.Run.Info.Digest(o.Run.Info.Claims[o.Line])!),
+            Data = shards.All(s => s.Info.Data is null) ? null : shards.SelectMany(s => s.Info.Data ?? new Dictionary<string, IReadOnlyDictionary<string, string>>()).ToDictionary(),
             Date = shards.Min(s => s.Info.Date),
         };
         string results = string.Concat(order.Select(o => o.Run.Lines[o.Line] + "\n"));
@@ -50,7 +51,7 @@ public static class RunMerge
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The joined run cannot be written to '{output}': {e.Message.TrimEnd('.')}; choose a folder that you may write to, on a disk with room.", e);
+            throw new InputException($"The joined run cannot be written to '{output}': {OutputPath.Trouble(Path.Combine(output, "run.json"), e)}; choose a folder that you may write to, on a disk with room.", e);
         }
 
         return StoredRun.Read(output);
@@ -66,9 +67,11 @@ public static class RunMerge
                 throw new InputException($"The run in '{run.Path}' is no shard: it was made without --shard; leave it out.");
             }
 
-            if (shard.Count != runs[0].Info.Shard!.Value.Count || !run.Info.SameSweep(runs[0].Info))
+            int count = runs[0].Info.Shard!.Value.Count;
+            string[] differences = [.. runs[0].Info.SweepDifferences(run.Info), .. shard.Count == count ? [] : (string[])[FormattableString.Invariant($"one is of {count} shards, the other of {shard.Count}")]];
+            if (differences.Length > 0)
             {
-                throw new InputException($"The runs in '{runs[0].Path}' and '{run.Path}' are shards of different sweeps; name the shards of one sweep, made with the same options and version.");
+                throw new InputException($"The runs in '{runs[0].Path}' and '{run.Path}' are shards of different sweeps: {string.Join("; ", differences)}. Name the shards of one sweep, made with the same options and version.");
             }
 
             if (runs.FirstOrDefault(r => r != run && r.Info.Shard == shard) is { } other)
@@ -78,10 +81,10 @@ public static class RunMerge
         }
 
         RunInfo first = runs[0].Info;
-        int count = first.Shard!.Value.Count;
-        if (Enumerable.Range(1, count).FirstOrDefault(i => runs.All(r => r.Info.Shard!.Value.Index != i)) is > 0 and var missing)
+        int shardCount = first.Shard!.Value.Count;
+        if (Enumerable.Range(1, shardCount).FirstOrDefault(i => runs.All(r => r.Info.Shard!.Value.Index != i)) is > 0 and var missing)
         {
-            throw new InputException($"Shard {missing}/{count} is missing; make it with: {Unsplit(first)} --shard {missing}/{count} --out DIR");
+            throw new InputException($"Shard {missing}/{shardCount} is missing; make it with: {Unsplit(first)} --shard {missing}/{shardCount} --out DIR");
         }
 
         StoredRun[] ordered = [.. runs.OrderBy(r => r.Info.Shard!.Value.Index)];

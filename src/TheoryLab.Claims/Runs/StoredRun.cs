@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using TheoryLab.Core;
 
@@ -11,6 +10,9 @@ namespace TheoryLab.Claims;
 /// <param name="Lines">The lines of results.jsonl, one per result.</param>
 public sealed record StoredRun(string Path, RunInfo Info, IReadOnlyList<ClaimResult> Results, IReadOnlyList<string> Lines)
 {
+    // A result has a few kilobytes, and its id stands in the description.
+    private const int LargestResults = 512 << 20, LargestInfo = 16 << 20;
+
     /// <summary>Reads a folder; a last line without its end, as a killed run leaves it, is passed over.</summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="InputException">It holds no run, or files that are none.</exception>
@@ -25,8 +27,7 @@ public sealed record StoredRun(string Path, RunInfo Info, IReadOnlyList<ClaimRes
         try
         {
             // The run may be under way: its writer keeps the file open.
-            using StreamReader reader = new(new FileStream(results, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), Encoding.UTF8);
-            string text = reader.ReadToEnd();
+            string text = InputFile.Text(results, LargestResults, mayBeEmpty: true);
             string[] lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n')[..^1];
             ClaimResult[] finished = [.. lines.Select((line, i) => ReadLine(results, line, i + 1))];
             return finished.GroupBy(r => r.Claim).FirstOrDefault(g => g.Count() > 1) is { } twice
@@ -59,7 +60,7 @@ public sealed record StoredRun(string Path, RunInfo Info, IReadOnlyList<ClaimRes
     {
         try
         {
-            return ResultJson.ReadInfo(File.ReadAllText(file));
+            return ResultJson.ReadInfo(InputFile.Text(file, LargestInfo));
         }
         catch (JsonException e)
         {

@@ -9,6 +9,9 @@ namespace TheoryLab.Claims;
 /// </summary>
 public static class TraceFile
 {
+    // Far more iterations than anyone measures.
+    private const long LargestFile = 4L << 30;
+
     /// <summary>Reads two columns of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="columns">Which columns, and what is done about values that are not positive.</param>
@@ -23,7 +26,7 @@ public static class TraceFile
 
         try
         {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan);
+            using Stream stream = InputFile.Open(path, LargestFile);
             return Read(stream, path, columns, cancellation);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

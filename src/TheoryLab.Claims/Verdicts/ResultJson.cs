@@ -63,7 +63,17 @@ public sealed record RunDocument(IReadOnlyList<ClaimResult> Results, RunSummary 
     /// <summary>The format of this object.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; init; } = "theorylab-run/1";
+
+    /// <summary>What ended the run before all claims were checked; null if nothing did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunFailure? Failure { get; init; }
 }
+
+/// <summary>What ended a run before all claims were checked.</summary>
+/// <param name="Claim">The claim that was being checked.</param>
+/// <param name="Status">The exit status.</param>
+/// <param name="Message">What happened, where and how to mend it.</param>
+public sealed record RunFailure(string Claim, int Status, string Message);
 
 /// <summary>How many claims got each verdict.</summary>
 /// <param name="Certified">Proved exactly as stated.</param>
@@ -102,6 +112,9 @@ public sealed record RunInfo(
     string Runtime,
     DateTimeOffset Date)
 {
+    // Enough of a digest to tell two apart by eye.
+    private const int ShownDigest = 8;
+
     /// <summary>The format of this object.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; init; } = "theorylab-run-info/1";
@@ -114,18 +127,77 @@ public sealed record RunInfo(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Files { get; init; }
 
-    /// <summary>Whether a run with this description may be continued by another: everything but command, runtime and date must agree.</summary>
-    /// <param name="other">The other.</param>
-    public bool Continues(RunInfo other) =>
-        Claims.SequenceEqual(other.Claims) && Shard == other.Shard && SameSweep(other) && Claims.All(c => Digest(c) == other.Digest(c));
+    /// <summary>The digests of the data files that such a file names, by claim and by path as seen from the claim file; null if none names any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Data { get; init; }
+
+    /// <summary>Why a run with this description may not be continued by another, each reason a clause: everything but command, runtime and date must agree.</summary>
+    /// <param name="now">The other.</param>
+    /// <returns>The differences; none if it may be.</returns>
+    public IReadOnlyList<string> Differences(RunInfo now)
+    {
+        List<string> differences = [.. SweepDifferences(now)];
+        if (Shard != now.Shard)
+        {
+            differences.Add(Difference("--shard", Shard, now.Shard));
+        }
+
+        string[] gone = [.. Claims.Except(now.Claims)], added = [.. now.Claims.Except(Claims)];
+        if (gone.Length > 0)
+        {
+            differences.Add($"it has {Some(gone)}, which this command leaves out");
+        }
+
+        if (added.Length > 0)
+        {
+            differences.Add($"it lacks {Some(added)}, which this command names");
+        }
+
+        if (gone.Length + added.Length == 0 && !Claims.SequenceEqual(now.Claims))
+        {
+            differences.Add("its claims are in another order");
+        }
+
+        differences.AddRange(Claims.Intersect(now.Claims).Where(c => Digest(c) != now.Digest(c)).Select(c => (Digest(c), now.Digest(c)) switch
+        {
+            (null, _) => $"{c} was a claim of the catalogue, now it is read from a file",
+            (_, null) => $"{c} was read from a file, now it is a claim of the catalogue",
+            ({ } before, { } after) => $"the file of {c} has changed ({Change(before, after)})",
+        }));
+        foreach (string claim in Claims.Intersect(now.Claims).Where(c => Digest(c) == now.Digest(c)))
+        {
+            IReadOnlyDictionary<string, string> before = DataOf(claim), after = now.DataOf(claim);
+            differences.AddRange(before.Where(f => after.TryGetValue(f.Key, out string? digest) && digest != f.Value)
+                .Select(f => $"the data file {f.Key} of {claim} has changed ({Change(f.Value, after[f.Key])})"));
+        }
+
+        return differences;
+    }
+
+    /// <summary>How two runs differ in seed, amounts, backend or version, whatever their claims.</summary>
+    /// <param name="now">The other.</param>
+    /// <returns>A clause each; none if they are parts of one sweep.</returns>
+    public IEnumerable<string> SweepDifferences(RunInfo now) =>
+        new (string What, object? Before, object? After)[]
+        {
+            ("--seed", Seed, now.Seed),
+            ("--instances", Samples, now.Samples),
+            ("--iterations", Iterations, now.Iterations),
+            ("--backend", Backend, now.Backend),
+            ("version", Version, now.Version),
+        }.Where(d => !Equals(d.Before, d.After)).Select(d => Difference(d.What, d.Before, d.After));
 
     /// <summary>The digest of a claim's file; null for a claim of the catalogue.</summary>
     internal string? Digest(string claim) => Files?.GetValueOrDefault(claim);
 
-    /// <summary>Whether two runs used the same seed, amounts, backend and version, whatever their claims.</summary>
-    /// <param name="other">The other.</param>
-    public bool SameSweep(RunInfo other) =>
-        (Seed, Samples, Iterations, Backend, Version) == (other.Seed, other.Samples, other.Iterations, other.Backend, other.Version);
+    private IReadOnlyDictionary<string, string> DataOf(string claim) => Data?.GetValueOrDefault(claim) ?? new Dictionary<string, string>();
+
+    private static string Change(string before, string after) => $"digest {before[..ShownDigest]}, now {after[..ShownDigest]}";
+
+    private static string Difference(string what, object? before, object? after) => FormattableString.Invariant($"{what} was {before ?? "not given"}, now it is {after ?? "not given"}");
+
+    // A folder may hold hundreds of claims.
+    private static string Some(string[] claims) => claims.Length <= 3 ? string.Join(", ", claims) : FormattableString.Invariant($"{claims[0]} and {claims.Length - 1} others");
 }
 
 [JsonSerializable(typeof(ClaimResult))]

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Spectre.Console;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 
@@ -12,15 +11,15 @@ internal static class AttackCommand
     public static Command Create()
     {
         Argument<string> id = new("ID|FILE") { Description = "The claim, or a claim file" };
-        Option<int?> evaluations = new("--evaluations") { Description = "Runs to be made; 2000 unless --budget is given" };
-        Option<string?> budget = new("--budget") { Description = "Time in place of evaluations, such as 60s or 5m" };
-        Option<string?> twin = new("--twin") { Description = "Attack this false twin of the claim instead, by name or number from 1" };
+        Option<int?> evaluations = new("--evaluations") { HelpName = "n", Description = "Runs to be made; 2000 unless --budget is given" };
+        Option<string?> budget = new("--budget") { HelpName = "time", Description = "Time in place of evaluations, such as 60s or 5m" };
+        Option<string?> twin = new("--twin") { HelpName = "name", Description = "Attack this false twin of the claim instead, by name or number from 1" };
         Option<bool> sampled = new("--sampled") { Description = "Leave named instances out" };
         Option<int> seed = CommonOptions.Seed();
-        Option<int> jobs = new("--jobs") { Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
-        Option<string?> output = new("--out") { Description = "Folder for attack.jsonl and attack.json" };
+        Option<int> jobs = new("--jobs") { HelpName = "n", Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<string?> output = new("--out") { HelpName = "folder", Description = "Folder for attack.jsonl and attack.json" };
         Option<bool> resume = new("--resume") { Description = "Go on with the attack in --out" };
-        Option<string> format = CommonOptions.Format();
+        Option<string> format = CommonOptions.Format(Sheet.Markdown);
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("attack", "Search for the instance that comes closest to breaking a claim. Example: theorylab attack gd-convex-exact --budget 60s")
         {
@@ -28,7 +27,7 @@ internal static class AttackCommand
         };
         ExternalOptions external = new();
         external.AddTo(command);
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             ChosenClaim named = ChosenClaim.One(result.GetValue(id)!, external.Of(result));
             Claim claim = named.Claim;
@@ -60,10 +59,10 @@ internal static class AttackCommand
             }
             else
             {
-                Print(found);
+                Print(found, result.GetValue(format)!, CommonOptions.NoColor(result));
             }
 
-            return Task.FromResult(found.Violation is null ? ExitStatus.Success : ExitStatus.Refuted);
+            return found.Violation is null ? ExitStatus.Success : ExitStatus.Refuted;
         });
         return command;
     }
@@ -95,35 +94,36 @@ internal static class AttackCommand
             if (ratio > last)
             {
                 last = ratio;
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{used}] largest ratio {ratio:G9}"));
+                Notes.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{used}] largest ratio {ratio:G9}"));
             }
         };
     }
 
-    private static void Print(AttackResult found)
+    private static void Print(AttackResult found, string format, bool noColor)
     {
-        Table table = Tables.Plain("instance", "ratio", "measured", "bound", "method", "horizon", "k", "family");
+        Sheet table = new("instance", "ratio", "measured", "bound", "method", "horizon", "k", "family");
         AddRow(table, "closest", found.Best);
         if (found.Violation is { } v)
         {
             AddRow(table, "shrunk", v);
         }
 
-        Tables.Console(noColor: true).Write(table);
+        table.Print(format, noColor);
+        string item = Sheet.Item(format);
         AttackInstance told = found.Violation ?? found.Best;
-        Console.Out.WriteLine($"parameters   {string.Join(", ", told.Parameters.Select(p => $"{p.Key}={p.Value.Text ?? Exact(p.Value.Number)}"))}, seed {Words.Of(told.Seed)}");
-        Console.Out.WriteLine($"run          {told.Replay ?? "(the method has parameters that no command can set)"}");
-        Console.Out.WriteLine($"attack       {found.Reproduce}");
+        Console.Out.WriteLine($"{item}parameters   {string.Join(", ", told.Parameters.Select(p => $"{p.Key}={p.Value.Text ?? Exact(p.Value.Number)}"))}, seed {Words.Of(told.Seed)}");
+        Console.Out.WriteLine($"{item}run          {told.Replay ?? "(the method has parameters that no command can set)"}");
+        Console.Out.WriteLine($"{item}attack       {found.Reproduce}");
         string where = found.Phase == AttackPhase.Sweep ? "sweep" : "local search";
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{found.Claim}{(found.Twin is { } t ? $" ({t})" : string.Empty)}: {(told.Confirmation is { } c ? $"violated, {c}" : "no violation")}; {found.Evaluations} evaluations ({found.Sweep} of the sweep), best ratio {Exact(found.Best.Ratio)} at evaluation {found.FoundAt} by the {where}, seed {found.Seed}."));
+            $"{item}{found.Claim}{(found.Twin is { } t ? $" ({t})" : string.Empty)}: {(told.Confirmation is { } c ? $"violated, {c}" : "no violation")}; {found.Evaluations} evaluations ({found.Sweep} of the sweep), best ratio {Exact(found.Best.Ratio)} at evaluation {found.FoundAt} by the {where}, seed {found.Seed}."));
     }
 
-    private static void AddRow(Table table, string what, AttackInstance i)
+    private static void AddRow(Sheet table, string what, AttackInstance i)
     {
         ComparedNumbers n = ComparedNumbers.Of(i.Measured, i.Bound, Words.Of);
-        table.AddRow(what, Words.Of(i.Ratio), n.Measured, n.Bound, Markup.Escape(i.Method), Words.Of(i.Horizon), Words.Of(i.Iteration), i.Family);
+        table.Add(what, Words.Of(i.Ratio), n.Measured, n.Bound, i.Method, Words.Of(i.Horizon), Words.Of(i.Iteration), i.Family);
     }
 
     private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);

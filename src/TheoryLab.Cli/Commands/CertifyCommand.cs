@@ -13,14 +13,15 @@ internal static class CertifyCommand
     public static Command Create()
     {
         WorstCaseOptionSet options = new();
-        Option<string?> path = new("--out") { Description = "Write the certificate to this file; standard output if not given" };
-        Option<bool> quiet = CommonOptions.Quiet();
+        Option<string?> path = new("--out") { HelpName = "file", Description = "Write the certificate to this file; standard output if not given" };
+        Option<bool> force = CommonOptions.Force(), quiet = CommonOptions.Quiet();
         Command command = new("certify", "Prove a worst case in exact rational arithmetic. Example: theorylab certify gradient-descent --class smooth-convex --steps 5 --out gd-5.json")
         {
-            options.Names, options.Class, options.Steps, options.Measure, options.Smallest, options.Start, options.Set, path, quiet,
+            options.Names, options.Class, options.Steps, options.Measure, options.Smallest, options.Start, options.Set, path, force, quiet,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
+            NewFile.Refuse(result.GetValue(path), result.GetValue(force));
             (WorstCaseModel Model, IReadOnlyDictionary<string, string> Values)[] models = [.. options.Models(result)];
             if (models.Length > 1)
             {
@@ -31,13 +32,13 @@ internal static class CertifyCommand
             FoundCertificate? found = ModelCertificate.Find(model, values, ClaimId(result.GetValue(options.Names)![0]), cancellation);
             if (found is null)
             {
-                Console.Error.WriteLine($"theorylab: no multipliers of {model.Id} survive exact arithmetic; the worst case stays a number in floating point.");
-                return Task.FromResult(ExitStatus.Refuted);
+                Notes.WriteLine($"theorylab: no multipliers of {model.Id} survive exact arithmetic; the worst case stays a number in floating point.");
+                return ExitStatus.Refuted;
             }
 
             if (result.GetValue(path) is { } file)
             {
-                Save(file, found.Json);
+                NewFile.Write(file, found.Json, result.GetValue(force), "certificate");
             }
             else
             {
@@ -46,12 +47,12 @@ internal static class CertifyCommand
 
             if (!result.GetValue(quiet))
             {
-                Console.Error.WriteLine(string.Create(
+                Notes.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{model.Id}: proved {Text(found.Bound)}, {(found.IsRecognized ? "the worst case itself" : $"{found.RelativeSlack:0.#e+0} above the worst case")}."));
             }
 
-            return Task.FromResult(ExitStatus.Success);
+            return ExitStatus.Success;
         });
         return command;
     }
@@ -59,16 +60,4 @@ internal static class CertifyCommand
     private static string? ClaimId(string name) => Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.Any(c => c.Id == name) ? name : null;
 
     private static string Text(Rational bound) => bound.ToString() is { Length: <= 40 } exact ? exact : Rational.ToDouble(bound).ToString("G15", CultureInfo.InvariantCulture);
-
-    private static void Save(string file, string json)
-    {
-        try
-        {
-            File.WriteAllText(file, json);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new InputException($"The certificate cannot be written to '{file}': {e.Message.TrimEnd('.')}; name a file in a folder that exists and that you may write to.", e);
-        }
-    }
 }

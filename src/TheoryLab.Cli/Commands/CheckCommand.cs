@@ -12,30 +12,33 @@ namespace TheoryLab.Cli;
 /// <summary>theorylab check: checks claims of the catalogue and of files, a line each while it runs, a table or a document at the end.</summary>
 internal static class CheckCommand
 {
+    // Each is an object in memory, and no claim was ever checked on a tenth of this.
+    private const int MostInstances = 1_000_000;
+
     public static Command Create()
     {
         Argument<string[]> ids = new("ID|FILE|FOLDER") { Description = "Claims of the catalogue, claim files (YAML) and folders of them; none for the core set", Arity = ArgumentArity.ZeroOrMore };
-        Option<string?> family = new("--family") { Description = "Only claims of this family, such as frank-wolfe" };
+        Option<string?> family = new("--family") { HelpName = "name", Description = "Only claims of this family, such as frank-wolfe" };
         Option<bool> all = new("--all") { Description = "The whole catalogue, not the core set only" };
         Option<int> seed = CommonOptions.Seed();
-        Option<int?> instances = new("--instances") { Description = "Instances drawn from each sampled specification" }, iterations = CommonOptions.Iterations();
-        Option<int> jobs = new("--jobs") { Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
-        Option<string?> shard = new("--shard") { Description = "i/n: every n-th claim, from the i-th" }, output = new("--out") { Description = "Folder for results and curves" }, report = new("--report") { Description = "Folder for a report in HTML and Markdown" };
+        Option<int?> instances = new("--instances") { HelpName = "n", Description = "Instances drawn from each sampled specification" }, iterations = CommonOptions.Iterations();
+        Option<int> jobs = new("--jobs") { HelpName = "n", Description = "Runs at once; results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<string?> shard = new("--shard") { HelpName = "i/n", Description = "i/n: every n-th claim, from the i-th" }, output = new("--out") { HelpName = "folder", Description = "Folder for results and curves" }, report = new("--report") { HelpName = "folder", Description = "Folder for a report in HTML and Markdown" };
         Option<bool> resume = new("--resume") { Description = "Go on with the run in --out" }, strict = new("--strict") { Description = "Exit 3 if something is inconclusive" };
         Option<string> backend = CommonOptions.Backend(), format = CommonOptions.Choice("--format", "How results are printed", "table", "json", "junit", "markdown");
-        Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor();
+        Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("check", "Check claims. Example: theorylab check gd-convex-exact --out run1")
         {
-            ids, family, all, seed, instances, iterations, jobs, shard, output, report, resume, strict, backend, format, quiet, noColor,
+            ids, family, all, seed, instances, iterations, jobs, shard, output, report, resume, strict, backend, format, quiet,
         };
         ExternalOptions external = new();
         external.AddTo(command);
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             CheckOptions options = new()
             {
                 Seed = result.GetValue(seed),
-                Samples = CommonOptions.AtLeast("--instances", result.GetValue(instances), 1),
+                Samples = CommonOptions.Within("--instances", result.GetValue(instances), 1, MostInstances),
                 Iterations = CommonOptions.AtLeast("--iterations", result.GetValue(iterations), 1),
                 Jobs = CommonOptions.AtLeast("--jobs", result.GetValue(jobs), 1),
                 Backend = Backends.Choose(result.GetValue(backend)!),
@@ -51,66 +54,46 @@ internal static class CheckCommand
 
             if (claims.Length == 0)
             {
-                Console.Error.WriteLine($"theorylab: shard {part} holds no claim; the others hold them all.");
+                Notes.WriteLine($"theorylab: shard {part} holds no claim; the others hold them all.");
             }
 
             using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options) with { Shard = part }, result.GetValue(resume));
             bool isSeeded = result.GetResult(seed) is { Implicit: false };
             string? reportFolder = result.GetValue(report);
-            Progress progress = new(claims.Length, result.GetValue(quiet));
-            List<CheckedClaim> done = Check(claims, options, isSeeded, run, reportFolder is not null, progress, cancellation);
-            List<ClaimResult> results = [.. done.Select(d => d.Result)];
             if (reportFolder is not null)
             {
-                ReportFolder.Write(reportFolder, done);
+                ReportFolder.Prepare(reportFolder);
             }
 
+            CheckRun checks = new(options, isSeeded, run, reportFolder is not null, new(claims.Length, result.GetValue(quiet)));
+            checks.Run(claims, cancellation);
+            List<ClaimResult> results = [.. checks.Done.Select(d => d.Result)];
             switch (result.GetValue(format))
             {
                 case "json":
-                    Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results))));
+                    Console.Out.WriteLine(ResultJson.Write(new RunDocument(results, RunSummary.Of(results)) { Failure = checks.Failure }));
                     break;
                 case "junit":
-                    Console.Out.WriteLine(JUnitReport.Write(results, result.GetValue(strict)));
+                    Console.Out.WriteLine(JUnitReport.Write(results, result.GetValue(strict), checks.Failure));
                     break;
                 case "markdown":
-                    Console.Out.Write(MarkdownSummary.Write(results));
+                    Console.Out.Write(MarkdownSummary.Write(results, checks.Failure));
+                    break;
+                case var _ when results.Count > 0 || claims.Length == 0:
+                    ResultTable.Write(results, claims.Length, options.Seed, CommonOptions.NoColor(result));
                     break;
                 default:
-                    ResultTable.Write(results, options.Seed, result.GetValue(noColor));
                     break;
             }
 
-            return Task.FromResult(Status(results, result.GetValue(strict)));
+            if (reportFolder is not null && checks.Failure is null)
+            {
+                ReportFolder.Write(reportFolder, checks.Done);
+            }
+
+            return checks.Failure is { } failure ? new Failure(failure.Status, failure.Message).Say() : Status(results, result.GetValue(strict));
         });
         return command;
-    }
-
-    private static List<CheckedClaim> Check(ChosenClaim[] claims, CheckOptions options, bool isSeeded, RunFolder? run, bool needsCurves, Progress progress, CancellationToken cancellation)
-    {
-        List<CheckedClaim> all = [];
-        Dictionary<string, ClaimResult> finished = (run?.Finished ?? []).ToDictionary(r => r.Claim, StringComparer.Ordinal);
-        foreach (ChosenClaim chosen in claims)
-        {
-            Claim claim = chosen.Claim;
-            CheckedClaim done;
-            if (finished.TryGetValue(claim.Id, out ClaimResult? result))
-            {
-                done = new(result, needsCurves ? run!.CurveOf(claim.Id) : []);
-            }
-            else
-            {
-                progress.Begin(claim.Id);
-                int seed = isSeeded ? options.Seed : claim.Seed ?? options.Seed;
-                done = chosen.Placed(() => ClaimChecker.Check(claim, options with { Seed = seed }, cancellation));
-                run?.Append(done);
-            }
-
-            progress.End(done.Result);
-            all.Add(done);
-        }
-
-        return all;
     }
 
     private static IReadOnlyList<ChosenClaim> Select(string[] words, string? family, bool all, IExternalPrograms? programs)
@@ -149,6 +132,7 @@ internal static class CheckCommand
         DateTimeOffset.UtcNow)
     {
         Files = claims.All(c => c.File is null) ? null : claims.Where(c => c.File is not null).ToDictionary(c => c.Claim.Id, c => c.File!.Digest),
+        Data = claims.All(c => c.File is not { Data.Count: > 0 }) ? null : claims.Where(c => c.File is { Data.Count: > 0 }).ToDictionary(c => c.Claim.Id, c => c.File!.Data),
     };
 
     private static int Status(List<ClaimResult> results, bool strict) =>

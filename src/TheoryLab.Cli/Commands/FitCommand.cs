@@ -8,36 +8,38 @@ namespace TheoryLab.Cli;
 /// <summary>theorylab fit: the rate that traces of any program show, and what they say about an expected one.</summary>
 internal static class FitCommand
 {
+    private const string StandardInput = "-";
+
     public static Command Create()
     {
-        Argument<string[]> files = new("TRACE") { Description = "Trace files: CSV with a header, or JSON lines", Arity = ArgumentArity.OneOrMore };
-        Option<string?> x = new("--x") { Description = "Column of the iterations; the first if not given" }, y = new("--y") { Description = "Column of the values; the second if not given" };
-        Option<string?> expect = new("--expect") { Description = "Rate to be judged: k^-p, 1/k^2, 1/sqrt(k), 0.9^k, exp(-c*k), quadratic, superlinear, 'order 1.5'" };
+        Argument<string[]> files = new("TRACE") { Description = "Trace files: CSV with a header, or JSON lines; - for standard input", Arity = ArgumentArity.OneOrMore };
+        Option<string?> x = new("--x") { HelpName = "column", Description = "Column of the iterations; the first if not given" }, y = new("--y") { HelpName = "column", Description = "Column of the values; the second if not given" };
+        Option<string?> expect = new("--expect") { HelpName = "rate", Description = "Rate to be judged: k^-p, 1/k^2, 1/sqrt(k), 0.9^k, exp(-c*k), quadratic, superlinear, 'order 1.5'" };
         Option<string> kind = CommonOptions.Choice("--kind", "upper: at least as fast as expected; lower: at most as fast; order: both", "upper", "lower", "order");
         Option<string> nonpositive = CommonOptions.Choice("--nonpositive", "Values <= 0: refuse the file, drop their lines, or put the smallest positive value there", "error", "drop", "floor");
-        Option<string> format = CommonOptions.Format();
-        Option<bool> strict = new("--strict") { Description = "Exit 3 if a verdict is inconclusive, or without --expect no law is found" }, noColor = CommonOptions.NoColor();
+        Option<string> format = CommonOptions.Format(Sheet.Markdown);
+        Option<bool> strict = new("--strict") { Description = "Exit 3 if a verdict is inconclusive, or without --expect no law is found" };
         Command command = new("fit", "Fit a rate to traces; exit 1 if the expected rate is refuted. Example: theorylab fit gd.csv --y gap --expect 1/k")
         {
-            files, x, y, expect, kind, nonpositive, strict, format, noColor,
+            files, x, y, expect, kind, nonpositive, strict, format,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             OrderKind direction = result.GetValue(kind) switch { "lower" => OrderKind.AtLeast, "order" => OrderKind.Exactly, _ => OrderKind.AtMost };
             RateOrder? expected = result.GetValue(expect) is { } text ? Expected(text, direction) : null;
             NonpositiveValues handling = Enum.Parse<NonpositiveValues>(result.GetValue(nonpositive)!, ignoreCase: true);
             TraceColumns columns = new(result.GetValue(x), result.GetValue(y), handling);
-            FitResult[] fits = [.. result.GetValue(files)!.Select(f => FitResult.Of(f, TraceFile.Read(f, columns, cancellation), expected, direction, cancellation))];
+            FitResult[] fits = [.. result.GetValue(files)!.Select(f => FitResult.Of(f, Read(f, columns, cancellation), expected, direction, cancellation))];
             if (result.GetValue(format) == "json")
             {
                 Console.Out.WriteLine(fits.Length == 1 ? ResultJson.Write(fits[0]) : ResultJson.Write(fits));
             }
             else
             {
-                FitTable.Write(fits, handling, result.GetValue(noColor));
+                FitTable.Write(fits, handling, result.GetValue(format)!, CommonOptions.NoColor(result));
             }
 
-            return Task.FromResult(Status(fits, result.GetValue(strict)));
+            return Status(fits, result.GetValue(strict));
         });
         return command;
     }
@@ -46,6 +48,17 @@ internal static class FitCommand
         fits.Any(f => f.Verdict == "refuted") ? ExitStatus.Refuted
         : strict && fits.Any(f => (f.Verdict ?? f.Rate.Model) is "inconclusive" or "none") ? ExitStatus.Inconclusive
         : ExitStatus.Success;
+
+    private static RecordedTrace Read(string file, TraceColumns columns, CancellationToken cancellation)
+    {
+        if (file != StandardInput)
+        {
+            return TraceFile.Read(file, columns, cancellation);
+        }
+
+        using Stream input = Console.OpenStandardInput();
+        return TraceFile.Read(input, "standard input", columns, cancellation);
+    }
 
     private static RateOrder Expected(string text, OrderKind kind) =>
         kind != OrderKind.AtMost && string.Equals(text.Trim(), "superlinear", StringComparison.OrdinalIgnoreCase)

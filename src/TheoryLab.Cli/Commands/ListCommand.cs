@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using TheoryLab.Claims;
 using TheoryLab.ProofsChecks;
 
@@ -8,31 +7,60 @@ namespace TheoryLab.Cli;
 /// <summary>theorylab list: what there is, one line each.</summary>
 internal static class ListCommand
 {
+    // On a terminal of no width to speak of.
+    private const int LeastText = 20;
+
     public static Command Create()
     {
         Argument<string> what = new("WHAT") { Description = "claims, problems, methods, measures, classes or worst-cases", DefaultValueFactory = _ => "claims" };
         string[] listings = ["claims", "problems", "methods", "measures", "classes", "worst-cases"];
         what.Validators.Add(result => CommonOptions.Refuse(result, "listing", listings));
         what.CompletionSources.Add(listings);
-        Option<string?> family = new("--family") { Description = "Only claims of this family" };
+        Option<string?> family = new("--family") { HelpName = "name", Description = "Only claims of this family" };
         Option<bool> source = new("--source") { Description = "Print where each comes from" };
-        Command command = new("list", "List what there is. Example: theorylab list methods --source") { what, family, source };
+        Option<string> format = CommonOptions.Format(Sheet.Markdown);
+        Command command = new("list", "List what there is. Example: theorylab list methods --source") { what, family, source, format };
         command.SetAction(result =>
         {
-            bool sources = result.GetValue(source);
-            (string Name, string Text, string Source)[] rows = Rows(result.GetValue(what)!, result.GetValue(family));
-            Table table = Tables.Plain(sources ? ["name", "what", "source"] : ["name", "what"]);
-            foreach ((string name, string text, string from) in rows)
+            string listing = result.GetValue(what)!;
+            (string Name, string Text, string Source)[] rows = Rows(listing, result.GetValue(family));
+            if (result.GetValue(format) == "json")
             {
-                string[] cells = sources ? [name, text, from] : [name, text];
-                table.AddRow([.. cells.Select(Markup.Escape)]);
+                Console.Out.WriteLine(ListJson.Write(listing, rows));
+            }
+            else
+            {
+                Print(rows, result.GetValue(source), result.GetValue(format)!, CommonOptions.NoColor(result), isCut: listing is "claims");
             }
 
-            Tables.Console(noColor: true).Write(table);
             return ExitStatus.Success;
         });
         return command;
     }
+
+    // A claim takes one line, since there are many and 'show' has the rest.
+    private static void Print((string Name, string Text, string Source)[] rows, bool hasSource, string format, bool noColor, bool isCut)
+    {
+        Sheet table = new(hasSource ? ["name", "what", "source"] : ["name", "what"]);
+        int columns = hasSource ? 2 : 1;
+        int room = format == Sheet.Markdown || !isCut ? int.MaxValue
+            : Math.Max(LeastText, (Tables.Width(Sheet.Narrow) - rows.Select(r => r.Name.Length).DefaultIfEmpty(0).Max() - Tables.Margin - (columns * Tables.Gap)) / columns);
+        bool wasCut = false;
+        foreach ((string name, string text, string from) in rows)
+        {
+            wasCut |= text.Length > room || (hasSource && from.Length > room);
+            Cell[] cells = hasSource ? [name, Cut(text, room), Cut(from, room)] : [name, Cut(text, room)];
+            table.Add(cells);
+        }
+
+        table.Print(format, noColor, Sheet.Narrow);
+        if (wasCut)
+        {
+            Console.Out.WriteLine("Lines that end in … are cut: 'theorylab show ID' has a claim in full, --format json all of them.");
+        }
+    }
+
+    private static string Cut(string text, int room) => text.Length <= room ? text : text[..(room - 1)].TrimEnd() + "…";
 
     private static (string, string, string)[] Rows(string what, string? family) => what switch
     {

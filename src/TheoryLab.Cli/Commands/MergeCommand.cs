@@ -9,7 +9,7 @@ internal static class MergeCommand
     public static Command Create()
     {
         Argument<string[]> runs = new("RUN") { Description = "Folders of the shards, in any order", Arity = ArgumentArity.OneOrMore };
-        Option<string> output = new("--out") { Description = "Folder for the joined run; it must hold none", Required = true };
+        Option<string> output = new("--out") { HelpName = "folder", Description = "Folder for the joined run; it must hold none", Required = true };
         Command command = new("merge", "Join the runs of shards. Example: theorylab merge run/1 run/2 run/3 --out run/all") { runs, output };
         command.SetAction(result =>
         {

@@ -24,11 +24,13 @@ internal static class NewCommand
                 Write(Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, ClaimSchema.FileName), ClaimSchema.Text(), mayExist: true);
             }
 
-            Console.Out.WriteLine($"{path}: edit it, then type: theorylab check {path}");
+            Console.Out.WriteLine($"{path}: edit it, then type: theorylab check {Quoted(path)}");
             return ExitStatus.Success;
         });
         return command;
     }
+
+    private static string Quoted(string path) => path.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '\\' or '-' or '_' or ':') ? path : $"\"{path}\"";
 
     // The schema is the program's own, so another version of it may be replaced; a claim is the user's.
     private static void Write(string path, string text, bool mayExist)
@@ -45,7 +47,7 @@ internal static class NewCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"The file '{path}' cannot be written: {e.Message.TrimEnd('.')}; choose another folder.", e);
+            throw new InputException($"The file '{path}' cannot be written: {OutputPath.Trouble(path, e)}; choose another folder.", e);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ReportCommand
     public static Command Create()
     {
         Argument<string[]> runs = new("RUN") { Description = "Folders that 'check --out' wrote", Arity = ArgumentArity.OneOrMore };
-        Option<string?> output = new("--out") { Description = "Folder for the report" };
+        Option<string?> output = new("--out") { HelpName = "folder", Description = "Folder for the report" };
         Command command = new("report", "Write a report of stored runs. Example: theorylab report run1 --out report1") { runs, output };
         command.SetAction(result =>
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Spectre.Console;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
@@ -14,18 +13,21 @@ internal static class RunCommand
     public static Command Create()
     {
         Argument<string> method = new("METHOD") { Description = "The method; 'theorylab list methods' prints them" };
-        Option<string> problem = new("--problem") { Description = "The problem family; 'theorylab list problems' prints them", Required = true };
-        Option<string[]> set = new("--set") { Description = "name=value: a parameter of the family or of the method", Arity = ArgumentArity.OneOrMore };
-        Option<string?> data = new("--data") { Description = "Data file for a family that has the parameter data" }, trace = new("--trace") { Description = "Write the trace to this CSV file" };
-        Option<int?> iterations = new("--iterations") { Description = "Iterations to make; 1000 if not given" };
+        Option<string> problem = new("--problem") { HelpName = "family", Description = "The problem family; 'theorylab list problems' prints them", Required = true };
+        Option<string[]> set = new("--set") { HelpName = "name=value", Description = "name=value: a parameter of the family or of the method", Arity = ArgumentArity.OneOrMore };
+        Option<string?> data = new("--data") { HelpName = "file", Description = "Data file for a family that has the parameter data" }, trace = new("--trace") { HelpName = "file", Description = "Write the trace to this CSV file" };
+        Option<bool> force = CommonOptions.Force();
+        Option<int?> iterations = new("--iterations") { HelpName = "n", Description = "Iterations to make; 1000 if not given" };
         Option<int> seed = CommonOptions.Seed();
         Option<string> backend = CommonOptions.Backend();
         Command command = new("run", "Run one method on one problem. Example: theorylab run nesterov --problem huber --set tau=0.01 --trace nag.csv")
         {
-            method, problem, set, data, trace, iterations, seed, backend,
+            method, problem, set, data, trace, force, iterations, seed, backend,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
+            bool mayReplace = result.GetValue(force);
+            NewFile.Refuse(result.GetValue(trace), mayReplace);
             bool onGpu = result.GetValue(backend) == GpuRun.Name;
             IDenseBackend? chosenBackend = onGpu ? null : Backends.Choose(result.GetValue(backend)!);
             ProblemFamily family = Registry.Family(result.GetValue(problem)!);
@@ -41,12 +43,12 @@ internal static class RunCommand
             MeasuredRun run = onGpu ? GpuRun.Make(chosen, instance, budget, cancellation) : MeasuredRun.Make(chosen, instance, budget, cancellation, chosenBackend);
             if (result.GetValue(trace) is { } path)
             {
-                Save(path, run);
+                NewFile.Write(path, Text(run), mayReplace, "trace");
                 Console.Out.WriteLine($"{path}: {run.Rows.Count} rows, {string.Join(", ", run.Columns)}.");
             }
             else
             {
-                Print(run);
+                Print(run, CommonOptions.NoColor(result));
             }
 
             string by = onGpu ? $", backend {run.Backend}"
@@ -54,8 +56,8 @@ internal static class RunCommand
                 : run.Backend == chosenBackend.Name ? $", backend {run.Backend}"
                 : $", backend {run.Backend} since this problem hands no dense products to {chosenBackend.Name}";
             Console.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}{by}: {Words.Of(run.Stop)}."));
-            return Task.FromResult(run.Stop == StopReason.Cancelled ? ExitStatus.Interrupted : ExitStatus.Success);
+                CultureInfo.InvariantCulture, $"{chosen.Name} on {family.Name} ({instance.Parameters}), seed {instance.Seed}{by}: {(budget == 0 ? "no iteration was asked for, so that is x_0 alone" : Words.Of(run.Stop))}."));
+            return run.Stop == StopReason.Cancelled ? ExitStatus.Interrupted : ExitStatus.Success;
         });
         return command;
     }
@@ -80,18 +82,18 @@ internal static class RunCommand
         return given;
     }
 
-    private static void Print(MeasuredRun run)
+    private static void Print(MeasuredRun run, bool noColor)
     {
-        Table table = Tables.Plain([.. run.Columns]);
+        Sheet table = new([.. run.Columns]);
         foreach (double[] row in run.Rows)
         {
-            table.AddRow([.. row.Select(v => Words.Of(v))]);
+            table.Add([.. row.Select(v => (Cell)Words.Of(v))]);
         }
 
-        Tables.Console(noColor: true).Write(table);
+        table.Print("table", noColor);
     }
 
-    private static void Save(string path, MeasuredRun run)
+    private static string Text(MeasuredRun run)
     {
         StringBuilder text = new(string.Join(',', run.Columns) + "\n");
         foreach (double[] row in run.Rows)
@@ -99,13 +101,6 @@ internal static class RunCommand
             text.AppendJoin(',', row.Select(v => v.ToString("R", CultureInfo.InvariantCulture))).Append('\n');
         }
 
-        try
-        {
-            File.WriteAllText(path, text.ToString());
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new InputException($"The trace cannot be written to '{path}': {e.Message.TrimEnd('.')}; name a file in a folder that exists and that you may write to.", e);
-        }
+        return text.ToString();
     }
 }

@@ -13,7 +13,7 @@ internal static class ShowCommand
     public static Command Create()
     {
         Argument<string> id = new("ID|FILE") { Description = "The claim, or a claim file" };
-        Option<string?> folder = new("--out") { Description = "Folder of a run, to print the claim's stored result" };
+        Option<string?> folder = new("--out") { HelpName = "folder", Description = "Folder of a run, to print the claim's stored result" };
         Command command = new("show", "Show one claim in full. Example: theorylab show gd-convex-exact") { id, folder };
         command.SetAction(result =>
         {

@@ -7,6 +7,9 @@ namespace TheoryLab.Cli;
 /// <summary>theorylab verify: checks certificates and says in words what they assume and prove.</summary>
 internal static class VerifyCommand
 {
+    // Certificates have kilobytes.
+    private const int LargestFile = 64 << 20;
+
     public static Command Create()
     {
         Argument<string[]> files = new("CERTIFICATE") { Description = "Certificate files", Arity = ArgumentArity.OneOrMore };
@@ -68,7 +71,11 @@ internal static class VerifyCommand
     {
         try
         {
-            return File.ReadAllText(file);
+            return InputFile.Text(file, LargestFile);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"There is no certificate '{file}'; check the name and the folder.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -12,12 +12,12 @@ internal static class WorstCaseCommand
     {
         WorstCaseOptionSet options = new();
         Option<string> format = CommonOptions.Format();
-        Option<bool> constraints = new("--constraints") { Description = "Print every constraint used, with its multiplier" }, noColor = CommonOptions.NoColor();
+        Option<bool> constraints = new("--constraints") { Description = "Print every constraint used, with its multiplier" };
         Command command = new("worst-case", "Exact worst case over a whole function class. Example: theorylab worst-case gradient-descent --class smooth-convex --steps 10")
         {
-            options.Names, options.Class, options.Steps, options.Measure, options.Smallest, options.Start, options.Set, constraints, format, noColor,
+            options.Names, options.Class, options.Steps, options.Measure, options.Smallest, options.Start, options.Set, constraints, format,
         };
-        command.SetAction((result, cancellation) =>
+        command.SetWork((result, cancellation) =>
         {
             WorstCaseAnswer[] answers = [.. options.Models(result).Select(m => WorstCaseAnswer.Of(m.Model, m.Values, cancellation))];
             if (result.GetValue(format) == "json")
@@ -26,10 +26,10 @@ internal static class WorstCaseCommand
             }
             else
             {
-                Write(answers, result.GetValue(constraints), result.GetValue(noColor));
+                Write(answers, result.GetValue(constraints), CommonOptions.NoColor(result));
             }
 
-            return Task.FromResult(Array.TrueForAll(answers, a => a.IsReliable) ? ExitStatus.Success : ExitStatus.Inconclusive);
+            return Array.TrueForAll(answers, a => a.IsReliable) ? ExitStatus.Success : ExitStatus.Inconclusive;
         });
         return command;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 using TheoryLab.Claims;
 
 namespace TheoryLab.Cli;
@@ -11,13 +10,13 @@ internal static class FitTable
     private const int RunnersUp = 2;
     private const double LeastShare = 0.005;
 
-    public static void Write(IReadOnlyList<FitResult> fits, NonpositiveValues handling, bool noColor)
+    public static void Write(IReadOnlyList<FitResult> fits, NonpositiveValues handling, string format, bool noColor)
     {
-        Table table = Tables.Plain("file", "model", "estimate", "95% interval", "window", "points", "floor", "transient", "verdict", "runners-up");
+        Sheet table = new("file", "model", "estimate", "95% interval", "window", "points", "floor", "transient", "verdict", "runners-up");
         foreach (FitResult f in fits)
         {
-            table.AddRow(
-                Markup.Escape(f.File),
+            table.Add(
+                f.File,
                 f.Rate.Model,
                 Words.Of(f.Rate.Estimate),
                 double.IsNaN(f.Rate.Low) ? "-" : $"{Words.Of(f.Rate.Low)} to {Words.Of(f.Rate.High)}",
@@ -25,19 +24,20 @@ internal static class FitTable
                 Words.Of(f.Points),
                 Words.Of(f.Floor ?? double.NaN),
                 f.Transient is { } end ? $"to {Words.Of(end)}" : "-",
-                f.Verdict is { } verdict ? $"[{Colour(verdict)}]{verdict}[/]" : "-",
+                f.Verdict is { } verdict ? new Cell(verdict, Colour(verdict)) : "-",
                 Others(f));
         }
 
-        Tables.Console(noColor).Write(table);
+        table.Print(format, noColor);
+        string item = Sheet.Item(format);
         foreach (FitResult f in fits)
         {
             if (f.Nonpositive > 0)
             {
-                Console.Out.WriteLine($"{f.File}: {Words.Of(f.Nonpositive)} values of '{f.Y}' were not positive and were {(handling == NonpositiveValues.Drop ? "left out" : "replaced by the smallest positive value")}.");
+                Console.Out.WriteLine($"{item}{f.File}: {Words.Of(f.Nonpositive)} values of '{f.Y}' were not positive and were {(handling == NonpositiveValues.Drop ? "left out" : "replaced by the smallest positive value")}.");
             }
 
-            Console.Out.WriteLine($"{f.File}: {Sentence(f)}");
+            Console.Out.WriteLine($"{item}{f.File}: {Sentence(f)}");
         }
     }
 

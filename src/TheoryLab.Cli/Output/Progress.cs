@@ -13,7 +13,7 @@ internal sealed class Progress(int total, bool quiet)
     {
         if (!quiet && _live)
         {
-            Console.Error.Write($"\r[{_done + 1}/{total}] {id} ...");
+            Notes.Write($"\r[{_done + 1}/{total}] {id} ...");
         }
     }
 
@@ -23,7 +23,7 @@ internal sealed class Progress(int total, bool quiet)
         if (!quiet)
         {
             string line = string.Create(CultureInfo.InvariantCulture, $"[{_done}/{total}] {result.Claim}: {Words.Of(result.Verdict)} ({result.Timing.Seconds:0.0} s)");
-            Console.Error.WriteLine(_live ? "\r" + line.PadRight(Math.Max(0, Math.Min(Console.BufferWidth - 1, 100))) : line);
+            Notes.WriteLine(_live ? "\r" + line.PadRight(Math.Max(0, Math.Min(Console.BufferWidth - 1, 100))) : line);
         }
     }
 }

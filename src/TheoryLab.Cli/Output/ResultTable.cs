@@ -6,7 +6,7 @@ namespace TheoryLab.Cli;
 /// <summary>The summary table of a check.</summary>
 internal static class ResultTable
 {
-    public static void Write(IReadOnlyList<ClaimResult> results, int seed, bool noColor)
+    public static void Write(IReadOnlyList<ClaimResult> results, int total, int seed, bool noColor)
     {
         IAnsiConsole console = Tables.Console(noColor);
         Table table = Tables.Plain("claim", "kind", "verdict", "tightness", "attained", "power", "weakest twin", "broken by", "instances");
@@ -42,7 +42,7 @@ internal static class ResultTable
         }
 
         RunSummary s = RunSummary.Of(results);
-        Console.Out.WriteLine($"{results.Count} claim{(results.Count == 1 ? string.Empty : "s")}: {s.Certified} certified, {s.Consistent} consistent, {s.Refuted} refuted, {s.Inconclusive} inconclusive ({(results.All(r => r.Seed == seed) ? $"seed {seed}" : "seeds as the claim files say")}).");
+        Console.Out.WriteLine($"{(results.Count == total ? string.Empty : $"{results.Count} of ")}{total} claim{(total == 1 ? string.Empty : "s")}: {s.Certified} certified, {s.Consistent} consistent, {s.Refuted} refuted, {s.Inconclusive} inconclusive ({(results.All(r => r.Seed == seed) ? $"seed {seed}" : "seeds as the claim files say")}).");
         Console.Out.WriteLine("tightness: the largest measured/bound over all runs, 1 at equality; attained: 0.95 reached on a named instance.");
     }
 

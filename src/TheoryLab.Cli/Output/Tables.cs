@@ -5,10 +5,10 @@ namespace TheoryLab.Cli;
 /// <summary>Plain tables on standard output; colours only on a terminal, without NO_COLOR and without --no-color.</summary>
 internal static class Tables
 {
-    // A file or a pipe has no width: nothing is wrapped there.
+    // A file or a pipe has no width: nothing is wrapped there unless a table asks for it.
     private const int RedirectedWidth = 4000;
 
-    public static IAnsiConsole Console(bool noColor)
+    public static IAnsiConsole Console(bool noColor, int? width = null)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -18,11 +18,18 @@ internal static class Tables
         });
         if (System.Console.IsOutputRedirected)
         {
-            console.Profile.Width = RedirectedWidth;
+            console.Profile.Width = width ?? RedirectedWidth;
         }
 
         return console;
     }
+
+    /// <summary>Columns left free at the sides of a table, and between two of its columns.</summary>
+    public const int Margin = 4, Gap = 3;
+
+    /// <summary>How wide a table may be.</summary>
+    /// <param name="redirected">Where lines end that go to a file or a pipe.</param>
+    public static int Width(int redirected) => System.Console.IsOutputRedirected ? redirected : AnsiConsole.Profile.Width;
 
     public static Table Plain(params string[] columns)
     {

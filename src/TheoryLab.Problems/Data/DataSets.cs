@@ -8,6 +8,9 @@ namespace TheoryLab.Problems;
 /// </summary>
 public static class DataSets
 {
+    // A text is held as a whole while it is read.
+    private const int LargestFile = 256 << 20;
+
     /// <summary>The embedded sets.</summary>
     public static IReadOnlyList<string> Names { get; } = ["breast-cancer", "diabetes", "digits", "wine"];
 
@@ -35,7 +38,7 @@ public static class DataSets
 
         try
         {
-            return Parse(File.ReadAllText(nameOrPath), Path.GetFileName(nameOrPath), Path.GetFullPath(nameOrPath));
+            return Parse(InputFile.Text(nameOrPath, LargestFile), Path.GetFileName(nameOrPath), Path.GetFullPath(nameOrPath));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -5,6 +5,8 @@ namespace TheoryLab.Problems;
 /// <summary>A file of numbers separated by commas, row by row, without a header; blank lines and lines beginning with # are passed over.</summary>
 internal sealed class NumberTable
 {
+    private const int LargestFile = 256 << 20;
+
     private readonly List<double> _values = [];
     private readonly List<int> _lines = [];
 
@@ -30,7 +32,7 @@ internal sealed class NumberTable
         string[] lines;
         try
         {
-            lines = File.ReadAllLines(path);
+            lines = InputFile.Lines(path, LargestFile);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -94,12 +94,26 @@ public sealed class RunFolderTests : IDisposable
     public void Another_run_does_not_go_on_with_it()
     {
         Run(1);
-        RunInfo[] others =
+        (RunInfo Other, string Difference)[] others =
         [
-            Info with { Claims = ["sample-upper"] }, Info with { Claims = [.. Info.Claims.Reverse()] }, Info with { Seed = 2 }, Info with { Samples = 3 },
-            Info with { Iterations = 9 }, Info with { Backend = "cuda" }, Info with { Version = "9.9.9" },
+            (Info with { Claims = ["sample-upper"] }, "it has "),
+            (Info with { Claims = [.. Info.Claims, "more"] }, "it lacks more, which this command names"),
+            (Info with { Claims = [.. Info.Claims.Reverse()] }, "its claims are in another order"),
+            (Info with { Seed = 2 }, "--seed was 1, now it is 2"),
+            (Info with { Samples = 3 }, "--instances was not given, now it is 3"),
+            (Info with { Iterations = 9 }, "--iterations was not given, now it is 9"),
+            (Info with { Backend = "cuda" }, "--backend was managed, now it is cuda"),
+            (Info with { Version = "9.9.9" }, ", now it is 9.9.9"),
+            (Info with { Shard = new(1, 2) }, "--shard was not given, now it is 1/2"),
+            (Info with { Files = new Dictionary<string, string> { [Info.Claims[0]] = "0123456789" } }, $"{Info.Claims[0]} was a claim of the catalogue, now it is read from a file"),
         ];
-        Assert.All(others, other => Assert.Contains("repeat its command", Refused(other, resume: true), StringComparison.Ordinal));
+        Assert.All(others, other =>
+        {
+            string refused = Refused(other.Other, resume: true);
+            Assert.Contains("holds another run: ", refused, StringComparison.Ordinal);
+            Assert.Contains(other.Difference, refused, StringComparison.Ordinal);
+            Assert.DoesNotContain("; ", refused, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

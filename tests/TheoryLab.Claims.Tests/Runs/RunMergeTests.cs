@@ -46,7 +46,7 @@ public sealed class RunMergeTests : IDisposable
         string one = Shard(Done, new(1, 2)), two = Shard(Done, new(2, 2));
         Assert.Contains("both hold shard 1/2", Refused(one, Shard(Done, new(1, 2))), StringComparison.Ordinal);
         Assert.Contains("different sweeps", Refused(one, Shard(Done, new(2, 3))), StringComparison.Ordinal);
-        Assert.Contains("different sweeps", Refused(one, Shard(Done, new(2, 2), Info with { Seed = 2 })), StringComparison.Ordinal);
+        Assert.Contains("different sweeps: --seed was 1, now it is 2", Refused(one, Shard(Done, new(2, 2), Info with { Seed = 2 })), StringComparison.Ordinal);
         Assert.Contains("is no shard", Refused(one, two, Shard(Done, null)), StringComparison.Ordinal);
         Assert.Contains("lengths differ", Refused(one, Shard([.. Done, .. Done.Select(d => d with { Result = d.Result with { Claim = d.Result.Claim + "-2" } }), Done[0] with { Result = Done[0].Result with { Claim = "x" } }], new(2, 2))), StringComparison.Ordinal);
         string output = Path.Combine(_root, "out");

@@ -20,6 +20,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("check --jobs 1.5", "integer")]
     [InlineData("check --seed 99999999999", "integer")]
     [InlineData("check --instances 0", "--instances is 0")]
+    [InlineData("check --instances 2147483647", "at most 1000000")]
     [InlineData("check --iterations 0", "--iterations is 0")]
     [InlineData("check --shard 5/3", "i/n")]
     [InlineData("check --shard 0/3", "i/n")]
@@ -71,6 +72,18 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains(what, line, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", line, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_cli.Folder));
+    }
+
+    [Theory]
+    [InlineData("The word after '--out' is empty", "check", "gd-convex-exact", "--out", "")]
+    [InlineData("The word after 'fit' is empty", "fit", " ")]
+    [InlineData("is not UTF-8", "new", "claim", "bad\uFFFD.yaml")]
+    public void A_word_that_can_name_nothing_is_refused(string what, params string[] arguments)
+    {
+        Finished finished = _cli.Run(arguments);
+        Assert.Equal((2, string.Empty), (finished.Status, finished.Output));
+        Assert.Contains(what, Assert.Single(finished.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_cli.Folder));
     }
 

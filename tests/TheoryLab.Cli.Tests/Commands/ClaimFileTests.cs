@@ -21,7 +21,7 @@ public sealed class ClaimFileTests : IDisposable
         File.AppendAllText(_cli.At("gd.csv"), "31,99\n");
         Finished changed = _cli.Run("check", "a.yaml", "--out", "run", "--resume");
         Assert.Equal(2, changed.Status);
-        Assert.Contains("or a file that it names", changed.Error, StringComparison.Ordinal);
+        Assert.Matches("holds another run: the data file [^ ]+ of [^ ]+ has changed \\(digest [0-9a-f]{8}, now [0-9a-f]{8}\\)\\. Undo that", changed.Error);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ClaimFileTests : IDisposable
         Write("b.yaml", Sampled + "# changed\n");
         Finished changed = _cli.Run("check", "a.yaml", "b.yaml", "--out", "run", "--resume");
         Assert.Equal(2, changed.Status);
-        Assert.Contains("a claim file has changed since", changed.Error, StringComparison.Ordinal);
+        Assert.Matches("holds another run: the file of [^ ]+ has changed \\(digest [0-9a-f]{8}, now [0-9a-f]{8}\\)\\. Undo that", changed.Error);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using TheoryLab.Cli.Tests.Documents;
 
 namespace TheoryLab.Cli.Tests.Commands;
@@ -37,6 +39,11 @@ public sealed class ExternalTests : IDisposable
         Assert.Equal(3, files.Length);
         Assert.All(files, f => Assert.Equal(Repository.Read("docs/examples/solvers/" + f.Name), f.Text));
     }
+
+    [Fact]
+    public void The_planted_claim_is_what_the_how_to_makes_of_the_right_one() => Assert.Equal(
+        Repository.Read("docs/examples/solvers/my-claim.yaml").Replace("solver.py", "slow_solver.py", StringComparison.Ordinal).Replace("my-solver-is-linear", "my-slow-solver", StringComparison.Ordinal),
+        Repository.Read("docs/examples/solvers/slow-claim.yaml"));
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -82,14 +89,48 @@ public sealed class ExternalTests : IDisposable
         string seconds = expected.Contains("1 s", StringComparison.Ordinal) ? "1" : "120";
         Finished finished = _cli.Run("check", "claim.yaml", "bad.yaml", "--allow-exec", "--quiet", "--out", "run", "--limit-seconds", seconds, "--limit-memory", "64");
         Assert.Equal(4, finished.Status);
-        Assert.StartsWith("theorylab: The external solver 'sh bad.sh' ", finished.Error, StringComparison.Ordinal);
+        Assert.StartsWith("theorylab: failing: The external solver 'sh bad.sh' ", finished.Error, StringComparison.Ordinal);
         Assert.Contains(expected, finished.Error, StringComparison.Ordinal);
         Assert.Single(finished.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(" It ran on instance 0: quadratic (", finished.Error, StringComparison.Ordinal);
+        Assert.Contains("\n1 of 2 claims: ", finished.Output, StringComparison.Ordinal);
         Assert.Contains("\"external\"", Assert.Single(Stored.Lines(_cli.At("run"))), StringComparison.Ordinal);
 
         File.WriteAllText(_cli.At("bad.sh"), Right);
         Assert.Equal(0, _cli.Run("check", "claim.yaml", "bad.yaml", "--allow-exec", "--quiet", "--out", "run", "--resume").Status);
         Assert.Equal(2, Stored.Lines(_cli.At("run")).Length);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("junit")]
+    [InlineData("markdown")]
+    public void What_is_finished_is_printed_with_the_failure(string format)
+    {
+        Write(Right);
+        File.WriteAllText(_cli.At("bad.yaml"), Claim.Replace("id: external", "id: failing", StringComparison.Ordinal).Replace("solver.sh", "bad.sh", StringComparison.Ordinal));
+        File.WriteAllText(_cli.At("bad.sh"), "exit 7");
+        Finished finished = _cli.Run("check", "claim.yaml", "bad.yaml", "--allow-exec", "--quiet", "--format", format);
+        Assert.Equal(4, finished.Status);
+        string said = finished.Error.Trim()["theorylab: ".Length..];
+        switch (format)
+        {
+            case "json":
+                JsonNode document = JsonNode.Parse(finished.Output)!;
+                Assert.Equal("external", (string)Assert.Single(document["results"]!.AsArray())!["claim"]!);
+                Assert.Equal(("failing", 4, said), ((string)document["failure"]!["claim"]!, (int)document["failure"]!["status"]!, (string)document["failure"]!["message"]!));
+                break;
+            case "junit":
+                XElement report = XDocument.Parse(finished.Output).Root!;
+                Assert.Equal(("2", "1"), ((string)report.Attribute("tests")!, (string)report.Attribute("errors")!));
+                Assert.Equal(said, (string)Assert.Single(report.Descendants("error")).Attribute("message")!);
+                Assert.Equal(["external", "failing"], report.Descendants("testcase").Select(c => (string)c.Attribute("name")!));
+                break;
+            default:
+                Assert.Contains("\n- **failing** was not finished, nor what comes after it: failing: The external solver", finished.Output, StringComparison.Ordinal);
+                Assert.Contains("| external |", finished.Output, StringComparison.Ordinal);
+                break;
+        }
     }
 
     [Theory]

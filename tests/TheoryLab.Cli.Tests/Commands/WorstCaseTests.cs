@@ -123,7 +123,7 @@ public sealed class WorstCaseTests : IDisposable
     [InlineData("speaks of 5 steps only", "worst-case", "gd-convex-five-steps", "--steps", "3")]
     [InlineData("leave --class away", "certify", "gd-convex-five-steps", "--class", "convex")]
     [InlineData("one method at a time", "certify", "gradient-descent", "nesterov", "--class", "smooth-convex")]
-    [InlineData("; name a certificate that exists", "verify", "nowhere.json")]
+    [InlineData("; check the name and the folder", "verify", "nowhere.json")]
     [InlineData("; name a file in a folder that exists", "certify", "gradient-descent", "--class", "smooth-convex", "--steps", "1", "--out", "nowhere/c.json")]
     public void Bad_input_is_one_sentence(string expected, params string[] arguments)
     {

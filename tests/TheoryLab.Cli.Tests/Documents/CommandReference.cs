@@ -47,8 +47,7 @@ internal static class CommandReference
     private static string Placeholder(Option option)
     {
         string words = string.Join('|', option.GetCompletions(CompletionContext.Empty).Select(c => c.Label));
-        Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        return words.Length > 0 ? words : type == typeof(int) ? "N" : option.Name[2..].ToUpperInvariant();
+        return option.HelpName is { } name ? $"<{name}>" : words;
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
