@@ -45,7 +45,7 @@ internal sealed class LogarithmicFit(int unknowns)
     public double[] Solve()
     {
         _equations = [.. _counts.Keys];
-        double[] x = new double[unknowns], counts = [.. _counts.Values.Select(count => (double)count)], weights = [.. counts];
+        double[] x = new double[unknowns], counts = Array.ConvertAll(_equations, e => (double)_counts[e]), weights = [.. counts];
         Fit(x, weights);
         for (int round = 0; round < MostRounds; round++)
         {
@@ -56,7 +56,7 @@ internal sealed class LogarithmicFit(int unknowns)
             }
 
             Fit(x, weights);
-            if (x.Zip(before, (now, then) => Math.Abs(now - then)).Append(0).Max() < Settled)
+            if (LargestChange(x, before) < Settled)
             {
                 break;
             }
@@ -69,6 +69,17 @@ internal sealed class LogarithmicFit(int unknowns)
 
         Fit(x, weights);
         return x;
+    }
+
+    private static double LargestChange(double[] x, double[] before)
+    {
+        double largest = 0;
+        for (int j = 0; j < x.Length; j++)
+        {
+            largest = Math.Max(largest, Math.Abs(x[j] - before[j]));
+        }
+
+        return largest;
     }
 
     // Conjugate gradients on the normal equations (Hestenes and Stiefel 1952), from where x is.

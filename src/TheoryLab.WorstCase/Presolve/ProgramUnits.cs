@@ -24,7 +24,12 @@ internal sealed class ProgramUnits
     public ProgramUnits(double[] table, int[] vectorKinds, int[] valueKinds, IReadOnlyList<(SdpRow Row, int Kind)> rows)
     {
         int d = vectorKinds.Length, n = table.Length / d;
-        int firstValue = vectorKinds.Max() + 1, firstVector = firstValue + valueKinds.Append(-1).Max() + 1, firstRow = firstVector + n, end = firstRow + rows.Max(r => r.Kind) + 1;
+        int firstValue = Count(vectorKinds), firstVector = firstValue + Count(valueKinds), firstRow = firstVector + n, end = firstRow;
+        foreach ((_, int kind) in rows)
+        {
+            end = Math.Max(end, firstRow + kind + 1);
+        }
+
         LogarithmicFit fit = new(end);
         for (int i = 0; i < table.Length; i++)
         {
@@ -46,7 +51,7 @@ internal sealed class ProgramUnits
             fit.Add(-1, -1, firstRow + kind, row.Constant);
         }
 
-        double[] units = [.. fit.Solve().Select(log => Math.ScaleB(1, (int)Math.Round(log)))];
+        double[] units = Array.ConvertAll(fit.Solve(), log => Math.ScaleB(1, (int)Math.Round(log)));
         _vectors = Array.ConvertAll(vectorKinds, kind => units[kind]);
         _values = Array.ConvertAll(valueKinds, kind => units[firstValue + kind]);
         _rows = units[firstRow..];
@@ -66,9 +71,39 @@ internal sealed class ProgramUnits
 
     /// <summary>A Gram matrix, from these units to those of the statement.</summary>
     /// <param name="gram">d x d.</param>
-    public double[] Gram(double[] gram) => [.. gram.Select((value, i) => value * _vectors[i / _vectors.Length] * _vectors[i % _vectors.Length])];
+    public double[] Gram(double[] gram)
+    {
+        double[] scaled = new double[gram.Length];
+        for (int i = 0; i < gram.Length; i++)
+        {
+            scaled[i] = gram[i] * _vectors[i / _vectors.Length] * _vectors[i % _vectors.Length];
+        }
+
+        return scaled;
+    }
 
     /// <summary>Free values, from these units to those of the statement.</summary>
     /// <param name="values">The values.</param>
-    public double[] Values(double[] values) => [.. values.Zip(_values, (value, unit) => value * unit)];
+    public double[] Values(double[] values)
+    {
+        double[] scaled = new double[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            scaled[i] = values[i] * _values[i];
+        }
+
+        return scaled;
+    }
+
+    // A short loop: the one of the library for any element type takes longer to compile than a whole solve of a small program.
+    private static int Count(int[] kinds)
+    {
+        int count = 0;
+        foreach (int kind in kinds)
+        {
+            count = Math.Max(count, kind + 1);
+        }
+
+        return count;
+    }
 }
