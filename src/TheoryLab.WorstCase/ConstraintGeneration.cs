@@ -42,43 +42,44 @@ internal sealed class ConstraintGeneration<T>
     public ConstraintGeneration(WorstCaseProblem<T> problem, WorstCaseOptions options, CancellationToken cancellation)
     {
         (_problem, _options) = (problem, options);
-        List<(NamedConstraint<T> Constraint, bool Core)> all =
+        List<Candidate> candidates =
         [
-            .. problem.Assumptions.Select(a => (a, true)),
+            .. problem.Assumptions.Select(a => new Candidate(a, true)),
             .. from f in problem.Interpolated
                from pair in Candidates.Of(f)
                from constraint in Candidates.Constraints(f, pair)
-               select (constraint, constraint.IsEquality || Candidates.IsCore(f, pair)),
+               select new Candidate(constraint, constraint.IsEquality || Candidates.IsCore(f, pair)),
         ];
-        _products = new(problem.Objective, all.Select(c => c.Constraint), problem.Space.VectorNames.Count, problem.Space.ValueNames.Count);
+        int conditions = candidates.Count - problem.Assumptions.Count;
+        _products = new(problem.Objective, candidates.Select(c => c.Constraint), problem.Space.VectorNames.Count, problem.Space.ValueNames.Count);
         SdpRow objective = _builder.Row("objective", _products.Reduce(problem.Objective), isEquality: false);
-        List<(Entry Entry, bool Core)> entries = [.. all.Select(c => (Compile(c.Constraint, cancellation), c.Core))];
+        candidates = [.. candidates.Select(c => c with { Entry = Compile(c.Constraint, cancellation) })];
 
         // A condition between equal points reads 0 <= 0 and has no place in a program.
-        entries.RemoveAll(e => e.Entry.Row.Gram.Length + e.Entry.Row.Values.Length == 0);
+        candidates.RemoveAll(c => c.Row.Gram.Length + c.Row.Values.Length == 0);
 
         // Free products need the constraints that tie them down.
         bool everything = options.Selection == ConstraintSelection.All || _products.IsActive
-            || (options.Selection == ConstraintSelection.Automatic && all.Count - problem.Assumptions.Count <= SmallProblem);
-        ConstraintCount = entries.Count;
-        HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(objective, [.. entries.Select(e => e.Entry.Row)], problem.Space.ValueNames.Count) : [];
-        entries.RemoveAll(e => vacuous.Contains(e.Entry.Row));
+            || (options.Selection == ConstraintSelection.Automatic && conditions <= SmallProblem);
+        ConstraintCount = candidates.Count;
+        HashSet<SdpRow> vacuous = _products.IsActive ? VacuousRows.Of(objective, [.. candidates.Select(c => c.Row)], problem.Space.ValueNames.Count) : [];
+        candidates.RemoveAll(c => vacuous.Contains(c.Row));
         Kinds<T> kinds = new(problem);
-        (Entry Entry, int Kind, bool Core)[] candidates = [.. entries.Select(e => (e.Entry, kinds.OfRow(e.Entry.Constraint), e.Core))];
+        candidates = [.. candidates.Select(c => c with { Kind = kinds.OfRow(c.Constraint) })];
 
         // The constraints that proofs use decide about units, and of kinds without such all.
-        HashSet<int> decided = [.. candidates.Where(e => e.Core).Select(e => e.Kind)];
+        HashSet<int> decided = [.. candidates.Where(c => c.IsCore).Select(c => c.Kind)];
         _units = _builder.Units(
             _products.Kept(kinds.Vectors),
             _products.WithProducts(kinds.Values),
-            [(objective, kinds.OfObjective), .. candidates.Where(e => e.Core || !decided.Contains(e.Kind)).Select(e => (e.Entry.Row, e.Kind))]);
+            [(objective, kinds.OfObjective), .. candidates.Where(c => c.IsCore || !decided.Contains(c.Kind)).Select(c => (c.Row, c.Kind))]);
         (_unit, _objective) = (_units.OfRow(kinds.OfObjective), _units.Scaled(objective, kinds.OfObjective));
-        entries = [.. candidates.Select(e => (e.Entry with { Row = _units.Scaled(e.Entry.Row, e.Kind), Unit = _units.OfRow(e.Kind) }, e.Core))];
-        HashSet<int> redundant = RedundantValues.Of([_objective, .. entries.OrderByDescending(e => e.Core).Select(e => e.Entry.Row)], _products.ValueCount, cancellation);
+        candidates = [.. candidates.Select(c => c with { Entry = c.Entry! with { Row = _units.Scaled(c.Row, c.Kind), Unit = _units.OfRow(c.Kind) } })];
+        HashSet<int> redundant = RedundantValues.Of([_objective, .. candidates.OrderByDescending(c => c.IsCore).Select(c => c.Row)], _products.ValueCount, cancellation);
         _objective = _objective.Without(redundant);
-        foreach ((Entry entry, bool core) in entries)
+        foreach (Candidate c in candidates)
         {
-            (everything || core ? _used : _rest).Add(entry with { Row = entry.Row.Without(redundant) });
+            (everything || c.IsCore ? _used : _rest).Add(c.Entry! with { Row = c.Row.Without(redundant) });
         }
     }
 
@@ -226,4 +227,14 @@ internal sealed class ConstraintGeneration<T>
 
     // A constraint, its row in the units of the program, and the unit of the row itself.
     private sealed record Entry(NamedConstraint<T> Constraint, SdpRow Row, double Unit);
+
+    // A constraint on its way into the program: what proofs use is core, and rows of one kind share a unit.
+    private sealed record Candidate(NamedConstraint<T> Constraint, bool IsCore)
+    {
+        public Entry? Entry { get; init; }
+
+        public int Kind { get; init; }
+
+        public SdpRow Row => Entry!.Row;
+    }
 }

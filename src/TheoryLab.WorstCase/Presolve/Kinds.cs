@@ -21,14 +21,12 @@ internal sealed class Kinds<T>
         {
             foreach (SymbolicPoint<T> point in problem.Interpolated[f].Points)
             {
-                foreach (SymbolicVector<T> g in point.Parts.Append(point.G))
+                foreach (SymbolicVector<T> part in point.Parts)
                 {
-                    if (SingleEntry(g.Coordinates) is { } index && Vectors[index] == 0)
-                    {
-                        Vectors[index] = f + 1;
-                    }
+                    MarkGradient(part, f + 1);
                 }
 
+                MarkGradient(point.G, f + 1);
                 if (point.F.Values is [(int value, _)])
                 {
                     Values[value] = f;
@@ -55,6 +53,14 @@ internal sealed class Kinds<T>
     {
         object key = constraint.Origin is { } origin ? (origin.Source, origin.Kind, OfGradient(origin.I), OfGradient(origin.J)) : constraint.SmallestTerm is null ? constraint : nameof(constraint.SmallestTerm);
         return _rows.TryGetValue(key, out int kind) ? kind : _rows[key] = _rows.Count + 1;
+    }
+
+    private void MarkGradient(SymbolicVector<T> g, int kind)
+    {
+        if (SingleEntry(g.Coordinates) is { } index && Vectors[index] == 0)
+        {
+            Vectors[index] = kind;
+        }
     }
 
     // Zero where it is the sum of several vectors, or nothing.

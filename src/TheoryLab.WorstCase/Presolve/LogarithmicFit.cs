@@ -112,7 +112,8 @@ internal sealed class LogarithmicFit(int unknowns)
         }
     }
 
-    private readonly record struct Equation(int A, int B, int C, double Log)
+    // A class: dictionaries of references are compiled already.
+    private sealed record Equation(int A, int B, int C, double Log)
     {
         public double Rest(double[] x) => Linear(x) + Log;
 
