@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TheoryLab.Claims;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ProofsChecks.Tests;
 
@@ -79,7 +80,7 @@ public sealed class VerdictTests
         Claim sampled = claim with { Instances = [.. claim.Instances.Where(i => i.IsSampled)] };
         Arbitrary<int> index = Arb.From(Gen.Choose(0, 1_000_000));
         FsCheck.Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(20),
+            Drawn.Cases(20),
             Prop.ForAll(index, i => Check(sampled, new CheckOptions { Samples = 1, FirstSample = i, Jobs = 1 }).Verdict != Verdict.Refuted));
     }
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Core.Tests;
 
@@ -31,7 +32,7 @@ internal static class Draw
 
     public static void Check<T>(Gen<T> cases, Action<T> body, int tests = 500) =>
         FsCheck.Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(tests),
+            Drawn.Cases(tests),
             Prop.ForAll(cases.ToArbitrary(), body));
 
     /// <summary>The number that a double-double stands for.</summary>

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -8,7 +9,7 @@ namespace TheoryLab.Problems.Tests;
 internal static class Any
 {
     public static void Seed(int tests, Action<Random> property) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(tests).WithQuietOnSuccess(true),
+        Drawn.Cases(tests),
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => property(Seeds.Generator(seed))));
 
     public static double Uniform(this Random random, double low, double high) => low + ((high - low) * random.NextDouble());

@@ -1,13 +1,13 @@
 using System.Numerics;
-using FsCheck;
 using FsCheck.Fluent;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Verifier.Tests;
 
 public sealed class FractionTests
 {
     [Fact]
-    public void Arithmetic_agrees_with_integers_over_a_common_denominator() => FsCheck.Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
+    public void Arithmetic_agrees_with_integers_over_a_common_denominator() => FsCheck.Check.One(Drawn.Cases(100), Prop.ForAll(
         Gen.Choose(int.MinValue, int.MaxValue).Four().ToArbitrary(),
         draw =>
         {

@@ -20,20 +20,25 @@ internal static class Drift
     // and eight more per step, each of which may multiply by the parameter or add it.
     private const double RoundedParameters = 8.0 / (1L << 53);
 
+    // An iterate is the one before plus a step, known to the unit round-off 2^-104 of that: where Newton's method squares the error, all digits of the next one
+    // may lie below it. 2^8 such errors are allowed for.
+    private const double Cancellation = 1.0 / (1L << 48) / (1L << 48);
+
     // Half of the bits of a double: a ratio known to this share is worth comparing with others.
     private const double SettledShare = 1.0 / (1 << 26);
 
     /// <summary>Whether the precise run violates by more than its own errors.</summary>
     /// <param name="rough">The comparison in doubles.</param>
     /// <param name="precise">The same comparison in double-doubles.</param>
-    public static bool Confirms(Comparison<double> rough, Comparison<DoubleDouble> precise)
+    /// <param name="before">The larger side of the comparison before it in the run; 0 for the first.</param>
+    public static bool Confirms(Comparison<double> rough, Comparison<DoubleDouble> precise, double before)
     {
         if (!DoubleDouble.IsFinite(precise.Measured.Value) || !DoubleDouble.IsFinite(precise.Bound.Value))
         {
             return precise.IsViolation;
         }
 
-        return precise.Margin.High > Allowed(rough, precise);
+        return precise.Margin.High > Allowed(rough, precise) + (Cancellation * before);
     }
 
     /// <summary>By how much a repeated run may seem to violate: its errors, a share of the drift, and what the rounding of parameters explains.</summary>

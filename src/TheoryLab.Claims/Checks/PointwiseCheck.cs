@@ -176,8 +176,16 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             double allowed = rough.TryGetValue(tightest.Iteration, out Comparison<double> beside) ? Drift.Allowed(beside, tightest) : tightest.Allowance;
             Comparison<DoubleDouble>[] settled = [.. precise.Where(c => c.IsKnown && rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.IsSettled(d, c))];
             Comparison<DoubleDouble>? firm = settled.Length == 0 ? null : settled.MaxBy(c => c.Ratio);
-            foreach (Comparison<DoubleDouble> c in precise.Where(c => rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.Confirms(d, c)))
+            double before = 0;
+            foreach (Comparison<DoubleDouble> c in precise)
             {
+                double larger = Math.Max(Math.Abs(c.Measured.Value.High), Math.Abs(c.Bound.Value.High)), last = before;
+                before = double.IsFinite(larger) ? larger : before;
+                if (!rough.TryGetValue(c.Iteration, out Comparison<double> d) || !Drift.Confirms(d, c, last))
+                {
+                    continue;
+                }
+
                 return new(index, true, tightest.Ratio, tightest.Iteration, allowed, worst, WitnessOf(
                     @case, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
             }

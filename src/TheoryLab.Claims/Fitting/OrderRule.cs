@@ -22,6 +22,15 @@ public static class OrderRule
     /// </summary>
     public const double LeastUnits = 3;
 
+    /// <summary>
+    /// The m of a factor k^m or k^-m beside rho^k that no window may mistake for another rho: -log(k^m rho^k) falls by m/k less per iteration. Two is what a double
+    /// root gives for squares and gaps, one for distances: critically damped momentum (Polyak 1964) converges like k rho^k.
+    /// </summary>
+    public const double LargestDegree = 2;
+
+    // Of the window's last iteration; local rates are those at the middles of its three parts.
+    private const double MiddleOfLastPart = 5.0 / 6;
+
     /// <summary>Judges y = O, Omega or Theta of k^-p0.</summary>
     /// <param name="fit">What the trace says.</param>
     /// <param name="kind">Direction of the claim.</param>
@@ -176,9 +185,10 @@ public static class OrderRule
         }
 
         double end = isSlower ? late.Ceiling : late.Floor;
+        double factor = claim.Clock == RateClock.Iteration ? LargestDegree / (MiddleOfLastPart * fit.WindowLast) : 0;
         bool contradicts = claim.Clock is null ? double.IsFinite(end)
-            : isSlower ? Math.Max(end, late.Last) < claim.Value
-            : Math.Min(end, late.Last) > claim.Value;
+            : isSlower ? Math.Max(end, late.Last) + factor < claim.Value
+            : Math.Min(end, late.Last) - factor > claim.Value;
         return contradicts ? null : Text(
             $"the window ends before the law is reached: the local {(late.Clock == RateClock.LogIteration ? "exponent" : "rate per iteration")} on its last three parts is {late.First:g3}, {late.Second:g3} and {late.Last:g3}, which does not rule out {claim.Name} beyond k = {fit.WindowLast}; run more iterations");
     }

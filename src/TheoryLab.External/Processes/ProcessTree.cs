@@ -17,6 +17,10 @@ internal sealed class ProcessTree
 
     // Each round kills all that is there; a tree that forks meanwhile needs another one.
     private const int MostRounds = 64;
+
+    // A list of processes is not taken at one moment: a parent that ends after its child's place was passed hides both. One look that finds nothing is not enough
+    // where there was something.
+    private const int QuietLooks = 3;
     private static readonly TimeSpan OneRound = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _root;
@@ -51,7 +55,7 @@ internal sealed class ProcessTree
         }
 
         int[] members = Ids();
-        for (int round = 0; round < MostRounds && members.Length > 0; round++)
+        for (int round = 0, quiet = members.Length > 0 ? 0 : QuietLooks; round < MostRounds && quiet < QuietLooks; round++)
         {
             Process[] processes = [.. members.Select(Find).OfType<Process>()];
             foreach (Process process in processes)
@@ -66,6 +70,7 @@ internal sealed class ProcessTree
             }
 
             members = Ids();
+            quiet = members.Length > 0 ? 0 : quiet + 1;
         }
 
         _root.WaitForExit(OneRound);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Bounds;
 
@@ -46,7 +47,7 @@ public sealed class RandomTreeTests
     }
 
     private static void ForAll(Action<Tree> body) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
+        Drawn.Cases(2000),
         Prop.ForAll(Trees(4).ToArbitrary(), body));
 
     /// <summary>The tests' own evaluation; null where a divisor is zero.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using TheoryLab.Claims.Tests.Checks;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Runs;
 
@@ -22,7 +23,7 @@ public sealed class PrintedTraceTests
         select new Printed(c / 1000.0, b / 10.0, geometric ? (100 - p) / 100.0 : p / 10.0, geometric, format, digits)).ToArbitrary();
 
     [Fact]
-    public void No_rounding_of_a_curve_refutes_a_bound_that_it_meets() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Curves, printed =>
+    public void No_rounding_of_a_curve_refutes_a_bound_that_it_meets() => Check.One(Drawn.Cases(300), Prop.ForAll(Curves, printed =>
     {
         if (Enumerable.Range(0, Iterations + 1).All(k => double.Parse(printed.Text(k), CultureInfo.InvariantCulture) == 0))
         {
@@ -38,7 +39,7 @@ public sealed class PrintedTraceTests
     }));
 
     [Fact]
-    public void A_bound_that_is_off_by_more_than_the_digits_is_refuted() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Curves, drawn =>
+    public void A_bound_that_is_off_by_more_than_the_digits_is_refuted() => Check.One(Drawn.Cases(300), Prop.ForAll(Curves, drawn =>
     {
         // With d digits a number is off by half a unit of 10^(1-d) at most relatively, and stands for as much again.
         Printed printed = drawn with { Format = 'E' };

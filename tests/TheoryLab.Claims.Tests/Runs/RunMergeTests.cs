@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using TheoryLab.Claims.Tests.Checks;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Runs;
 
@@ -20,7 +21,7 @@ public sealed class RunMergeTests : IDisposable
 
     [Fact]
     public void Every_split_joins_to_the_bytes_of_the_unsplit_run() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<int>(), Joins));
+        Check.One(Drawn.Cases(60), Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<int>(), Joins));
 
     [Fact]
     public void A_missing_shard_is_named_with_the_command_that_makes_it()

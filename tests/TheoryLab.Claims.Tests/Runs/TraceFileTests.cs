@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Runs;
 
@@ -140,7 +141,7 @@ public sealed class TraceFileTests
     [Fact]
     public void A_trace_that_is_written_is_read_again()
     {
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Written, w =>
+        FsCheck.Check.One(Drawn.Cases(200), Prop.ForAll(Written, w =>
         {
             RecordedTrace trace = Read(w.Text);
             Assert.Equal(w.X, trace.X.ToArray());

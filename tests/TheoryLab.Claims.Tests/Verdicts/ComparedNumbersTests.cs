@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Verdicts;
 
@@ -17,7 +18,7 @@ public sealed class ComparedNumbersTests
 
     [Fact]
     public void Two_numbers_look_alike_only_if_they_are() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Drawn.Cases(500),
         Prop.ForAll(ArbMap.Default.ArbFor<NormalFloat>(), ArbMap.Default.ArbFor<PositiveInt>(), (x, steps) =>
         {
             double y = x.Get;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Core.Tests.Scalars;
 
@@ -95,7 +96,7 @@ public sealed class BigRealTests
 
     // Magnitudes from 1e-20 to 1e20, and integers.
     private static void Each(Action<double, double> property) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(100),
+        Drawn.Cases(100),
         Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
         {
             Random random = new(seed);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using TheoryLab.Tests;
 
 namespace TheoryLab.External.Tests.Protocol;
 
@@ -12,7 +13,7 @@ public sealed class CodecTests
         [0, -0.0, 1, -1, 0.1, 1e15, 1e16, 123456789012345, 9007199254740993, double.Epsilon, -double.Epsilon, double.MaxValue, double.MinValue, 2.2250738585072014e-308, 1.0 / 3];
 
     [Fact]
-    public void Every_finite_double_comes_back_bit_for_bit() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10_000).WithQuietOnSuccess(true), Prop.ForAll(
+    public void Every_finite_double_comes_back_bit_for_bit() => Check.One(Drawn.Cases(10_000), Prop.ForAll(
         Gen.Choose(int.MinValue, int.MaxValue).Two().Select(b => BitConverter.Int64BitsToDouble(((long)b.Item1 << 32) | (uint)b.Item2)).Where(double.IsFinite).ToArbitrary(),
         x => Bits(Sent([x])[0]) == Bits(x)));
 

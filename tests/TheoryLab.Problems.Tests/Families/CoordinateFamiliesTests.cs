@@ -196,18 +196,31 @@ public sealed class CoordinateFamiliesTests
         {
             int i = k % x.Point.Length;
             HostVector<double> before = x.Point.Copy(), y = x.Point.Copy();
-            x.MinimizeCoordinate(i, Theta);
-            double t = x.Point[i] - before[i], g = quotient.Denominator(x.Point), least = problem.Value(x.Point) + (Theta * t * t / 2 / g);
+            try
+            {
+                x.MinimizeCoordinate(i, Theta);
+            }
+            catch (InputException)
+            {
+                // Rightly refused: the further, the lower.
+                Assert.True(At(1e6) < At(1e3) && At(1e3) < At(0), $"{instance.Parameters}, {instance.Seed}");
+                return;
+            }
+
+            double t = x.Point[i] - before[i], least = problem.Value(x.Point) + (Theta * t * t / 2 / quotient.Denominator(x.Point)), g = quotient.Denominator(x.Point);
             for (int j = -400; j <= 400; j++)
             {
-                double s = Math.ScaleB(j, -4) * Math.Abs(j) / 100;
+                // Values are sums of n^2 products of size at most ten.
+                double s = Math.ScaleB(j, -4) * Math.Abs(j) / 100, value = At(s);
+                Assert.True(least <= value + 1e-11 * Math.Max(1, 1 / g) * (1 + Math.Abs(least)), $"{instance.Parameters}, {instance.Seed}: {least} at {t}, {value} at {s}");
+            }
+
+            // Infinite outside the domain.
+            double At(double s)
+            {
                 y[i] = before[i] + s;
                 double d = quotient.Denominator(y);
-                if (d > 0)
-                {
-                    // Values are sums of n^2 products of size at most ten.
-                    Assert.True(least <= problem.Value(y) + (Theta * s * s / 2 / d) + 1e-11 * Math.Max(1, 1 / g) * (1 + Math.Abs(least)), $"{instance.Parameters}, {instance.Seed}: {least} at {t}, {problem.Value(y)} at {s}");
-                }
+                return d > 0 ? problem.Value(y) + (Theta * s * s / 2 / d) : double.PositiveInfinity;
             }
         }
     });

@@ -103,7 +103,7 @@ public sealed class ReportTests : IDisposable
     {
         string file = Path.Combine(_folder, "file");
         File.WriteAllText(file, "x");
-        Assert.Contains("choose another folder", Assert.Throws<InputException>(() => ReportFolder.Write(file, Stored.EveryVerdict())).Message, StringComparison.Ordinal);
+        Assert.Contains("is a file and no folder", Assert.Throws<InputException>(() => ReportFolder.Write(file, Stored.EveryVerdict())).Message, StringComparison.Ordinal);
     }
 
     [Theory]
