@@ -151,6 +151,16 @@ public sealed class OrderRuleTests
     public void A_factor_is_refuted_after_three_of_its_time_constants(int last, OrderOutcome outcome)
     {
         // -log 0.9 = 0.10536, and 3/0.10536 = 28.5.
+        RateFit fit = Power(0.99, 0.988, 0.992) with { Model = RateModel.Linear, WindowLast = last, LateIterationRates = SettledFactor(0.99) };
+        Assert.Equal(outcome, OrderRule.DecideLinear(fit, AtMost, 0.9).Outcome);
+    }
+
+    [Theory]
+    [InlineData(44, Inconclusive)]
+    [InlineData(45, Refuted)]
+    public void A_factor_is_refuted_where_a_square_beside_it_cannot_explain_the_difference(int last, OrderOutcome outcome)
+    {
+        // log(0.95/0.9) = 0.05407, and 2/(5/6 last) is below it from 44.4 on.
         RateFit fit = Power(0.95, 0.948, 0.952) with { Model = RateModel.Linear, WindowLast = last, LateIterationRates = SettledFactor(0.95) };
         Assert.Equal(outcome, OrderRule.DecideLinear(fit, AtMost, 0.9).Outcome);
     }

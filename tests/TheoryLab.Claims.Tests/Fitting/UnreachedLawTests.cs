@@ -49,6 +49,17 @@ public sealed class UnreachedLawTests
         from claimed in (double[])[1, 2]
         select new Curve($"chain of {n} to {last} against {claimed}", last, k => Chain(n, k), f => OrderRule.Decide(f, AtMost, claimed)));
 
+    /// <summary>Critically damped momentum converges like k rho^k, its square like k^2 rho^(2k): O(r^k) for every r above rho.</summary>
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(0.9)]
+    [InlineData(0.939)]
+    public void A_power_beside_a_factor_is_never_refuted(double rho) => NoneRefuted(
+        from degree in (double[])[1, 2]
+        from share in (double[])[0.8, 0.9, 0.95]
+        from last in (int[])[12, 20, 35, 60, 100, 250]
+        select new Curve($"k^{degree} {rho}^k to {last} against {rho}^({share} k)", last, k => Math.Pow(k, degree) * Math.Pow(rho, k), f => OrderRule.DecideLinear(f, AtMost, Math.Pow(rho, share))));
+
     [Theory]
     [InlineData(0.9)]
     [InlineData(0.97)]

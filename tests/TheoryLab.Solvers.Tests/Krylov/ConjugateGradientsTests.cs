@@ -44,4 +44,21 @@ public sealed class ConjugateGradientsTests
         Assert.True(iteration.IsFinished);
         Assert.Equal(problem.Minimizer.Span.ToArray(), iteration.Iterate.Span.ToArray());
     }
+
+    // Long after the point has come to rest: the distance is that of the rounding of x, n units of the condition, whatever the recurred residual has come to.
+    [Theory]
+    [InlineData(5, 1e12)]
+    [InlineData(10, 1e3)]
+    [InlineData(10, 1e6)]
+    public void Going_on_does_not_throw_the_point_away(int n, double condition)
+    {
+        HostProblem<double> problem = Catalogue.Instance("quadratic", n, ("condition", condition)).In<double>();
+        HostVector<double> start = problem.InitialPoint.Copy(), cg = start.NewLike(), cr = start.NewLike();
+        start.Assign(start - problem.Minimizer);
+        cg.Assign(Catalogue.Last(new ConjugateGradients(), problem, 1000) - problem.Minimizer);
+        cr.Assign(Catalogue.Last(new ConjugateResiduals(), problem, 1000) - problem.Minimizer);
+        double distance = HostVector<double>.Dot(start, start);
+        Assert.True(HostVector<double>.Dot(cg, cg) <= distance, $"{HostVector<double>.Dot(cg, cg)}");
+        Assert.True(HostVector<double>.Dot(cr, cr) <= distance, $"{HostVector<double>.Dot(cr, cr)}");
+    }
 }
