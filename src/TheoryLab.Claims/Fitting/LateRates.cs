@@ -66,6 +66,19 @@ public sealed record LateRates(double First, double Second, double Last, double 
         }
     }
 
+    /// <summary>
+    /// How far the last rate may be from its limit because of a factor k^m beside rho^k, |m| at most a given degree: rates per iteration are then
+    /// -log rho - m/k, and the middles of the last two of three parts, at 1/2 and 5/6 of the window, differ by 0.8 m/K. What the errors allow is added.
+    /// </summary>
+    /// <param name="windowLast">K, the last iteration of the window.</param>
+    /// <param name="mostDegree">The largest |m|.</param>
+    /// <param name="isRising">Whether m is positive, so that the rates rise.</param>
+    internal double FactorLeft(double windowLast, double mostDegree, bool isRising)
+    {
+        double rise = Math.Max(0, isRising ? Last - Second : Second - Last) + (2 * Deviations * Error);
+        return Math.Min(mostDegree, rise * windowLast / 0.8) / (5 * windowLast / 6);
+    }
+
     private static double Limit(double first, double second, double last, double otherwise)
     {
         double before = second - first, now = last - second;

@@ -28,9 +28,6 @@ public static class OrderRule
     /// </summary>
     public const double LargestDegree = 2;
 
-    // Of the window's last iteration; local rates are those at the middles of its three parts.
-    private const double MiddleOfLastPart = 5.0 / 6;
-
     /// <summary>Judges y = O, Omega or Theta of k^-p0.</summary>
     /// <param name="fit">What the trace says.</param>
     /// <param name="kind">Direction of the claim.</param>
@@ -185,7 +182,7 @@ public static class OrderRule
         }
 
         double end = isSlower ? late.Ceiling : late.Floor;
-        double factor = claim.Clock == RateClock.Iteration ? LargestDegree / (MiddleOfLastPart * fit.WindowLast) : 0;
+        double factor = claim.Clock == RateClock.Iteration ? late.FactorLeft(fit.WindowLast, LargestDegree, isSlower) : 0;
         bool contradicts = claim.Clock is null ? double.IsFinite(end)
             : isSlower ? Math.Max(end, late.Last) + factor < claim.Value
             : Math.Min(end, late.Last) - factor > claim.Value;

@@ -37,7 +37,8 @@ public sealed class RunFolder : IDisposable
                 throw new InputException($"The folder '{path}' already holds a run; add --resume to go on with it, or choose another folder.");
             }
 
-            if (!exists && File.Exists(resultsFile))
+            // An empty one is of a run that was killed before it was described.
+            if (!exists && new FileInfo(resultsFile) is { Exists: true, Length: > 0 })
             {
                 throw new InputException($"The folder '{path}' holds results but no run.json to say of which run; choose another folder.");
             }

@@ -156,13 +156,17 @@ public sealed class OrderRuleTests
     }
 
     [Theory]
-    [InlineData(44, Inconclusive)]
-    [InlineData(45, Refuted)]
-    public void A_factor_is_refuted_where_a_square_beside_it_cannot_explain_the_difference(int last, OrderOutcome outcome)
+    [InlineData(0, 0.95, Refuted)]
+    [InlineData(1, 0.95, Refuted)]
+    [InlineData(1, 0.899, Inconclusive)]
+    [InlineData(2, 0.899, Inconclusive)]
+    public void A_factor_is_not_refuted_where_a_power_beside_a_faster_one_explains_the_difference(double degree, double rho, OrderOutcome outcome)
     {
-        // log(0.95/0.9) = 0.05407, and 2/(5/6 last) is below it from 44.4 on.
-        RateFit fit = Power(0.95, 0.948, 0.952) with { Model = RateModel.Linear, WindowLast = last, LateIterationRates = SettledFactor(0.95) };
-        Assert.Equal(outcome, OrderRule.DecideLinear(fit, AtMost, 0.9).Outcome);
+        // k^m rho^k at the middles 10, 30 and 50 of the thirds of a window of 60.
+        double Rate(double k) => -Math.Log(rho) - (degree / k);
+        RateFit fit = Power(rho, rho - 0.002, rho + 0.002) with { Model = RateModel.Linear, WindowLast = 60, LateIterationRates = new(Rate(10), Rate(30), Rate(50), 1e-5, RateClock.Iteration) };
+        RateFit seen = fit with { Estimate = 0.93, Low = 0.928, High = 0.932, Low99 = 0.927, High99 = 0.933 };
+        Assert.Equal(outcome, OrderRule.DecideLinear(seen, AtMost, 0.9).Outcome);
     }
 
     [Theory]
