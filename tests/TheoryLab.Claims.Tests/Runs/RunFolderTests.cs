@@ -116,6 +116,18 @@ public sealed class RunFolderTests : IDisposable
         });
     }
 
+    // Killed after the file was made and before run.json was.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_empty_file_of_results_without_a_run_begins(bool resume)
+    {
+        Directory.CreateDirectory(Folder);
+        File.WriteAllText(Results, string.Empty);
+        using RunFolder run = RunFolder.Open(Folder, Info, resume);
+        Assert.Empty(run.Finished);
+    }
+
     [Fact]
     public void Going_on_with_nothing_begins()
     {
