@@ -12,7 +12,7 @@ internal static class CommonOptions
 
     public static Option<int> Seed() => new("--seed") { HelpName = "n", Description = "Seed of all instances", DefaultValueFactory = _ => Seeds.Default };
 
-    public static Option<int?> Iterations() => new("--iterations") { HelpName = "n", Description = "Iterations, in place of the claim's own" };
+    public static Option<int?> Iterations() => new("--iterations") { HelpName = "n", Description = "Iterations, in place of the claim's own; a claim about one step keeps one" };
 
     public static Option<string> Format(params string[] others) => Choice("--format", "How results are printed", ["table", "json", .. others]);
 

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace TheoryLab.Cli;
 
 /// <summary>
-/// The help of the program and its version, kept as text: asking for them loads nothing else. A test compares the text with what the parser would say.
+/// The help of the program, kept as text: asking for it loads nothing else. A test compares the text with what the parser would say.
 /// </summary>
 internal static class FirstPage
 {
@@ -12,14 +12,10 @@ internal static class FirstPage
 
     private const string Resource = "TheoryLab.Cli.help.txt";
 
-    /// <summary>Answers a command line that asks for help or the version and nothing else.</summary>
+    /// <summary>Answers a command line that asks for help and nothing else.</summary>
     /// <param name="args">The arguments.</param>
     /// <returns>The exit status; null if it asks for something else, or the text cannot be written.</returns>
-    public static int? Answer(string[] args) => args switch
-    {
-        ["--help" or "-h" or "-?"] => Show(),
-        _ => null,
-    };
+    public static int? Answer(string[] args) => args is ["--help" or "-h" or "-?"] ? Show() : null;
 
     private static int? Show()
     {
