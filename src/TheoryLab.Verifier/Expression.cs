@@ -1,6 +1,6 @@
 namespace TheoryLab.Verifier;
 
-/// <summary>A rational combination of names in a basis, by index; zero coefficients may occur.</summary>
+/// <summary>A rational combination of names in a basis, by index.</summary>
 /// <param name="Terms">Coefficients by index.</param>
 public sealed record Combination(IReadOnlyDictionary<int, Fraction> Terms)
 {
@@ -10,7 +10,16 @@ public sealed record Combination(IReadOnlyDictionary<int, Fraction> Terms)
         Dictionary<int, Fraction> terms = new(x.Terms);
         foreach ((int i, Fraction c) in y.Terms)
         {
-            terms[i] = terms.GetValueOrDefault(i) - c;
+            Fraction difference = terms.GetValueOrDefault(i) - c;
+            if (difference.Sign == 0)
+            {
+                // Later products are shorter without it.
+                terms.Remove(i);
+            }
+            else
+            {
+                terms[i] = difference;
+            }
         }
 
         return new(terms);
@@ -36,7 +45,7 @@ public sealed record Expression(IReadOnlyDictionary<(int I, int J), Fraction> Gr
     public static Expression operator -(Expression x, Fraction c) => x with { Constant = x.Constant - c };
 
     /// <summary>A multiple.</summary>
-    public static Expression operator *(Fraction a, Expression x) => new(
+    public static Expression operator *(Fraction a, Expression x) => a.Sign == 0 ? Zero : new(
         x.Gram.ToDictionary(t => t.Key, t => a * t.Value), x.Values.ToDictionary(t => t.Key, t => a * t.Value), a * x.Constant);
 
     /// <summary>A value.</summary>

@@ -14,7 +14,7 @@ public readonly partial record struct Fraction
     /// <param name="q">Denominator, not zero.</param>
     public Fraction(BigInteger p, BigInteger q)
     {
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(p, q) * q.Sign;
+        BigInteger divisor = q.IsOne ? q : BigInteger.GreatestCommonDivisor(p, q) * q.Sign;
         (Numerator, _denominatorLessOne) = (p / divisor, (q / divisor) - 1);
     }
 
@@ -31,7 +31,7 @@ public readonly partial record struct Fraction
     public static implicit operator Fraction(int value) => new(value, 1);
 
     /// <summary>The sum.</summary>
-    public static Fraction operator +(Fraction x, Fraction y) => new((x.Numerator * y.Denominator) + (y.Numerator * x.Denominator), x.Denominator * y.Denominator);
+    public static Fraction operator +(Fraction x, Fraction y) => x.Sign == 0 ? y : y.Sign == 0 ? x : new((x.Numerator * y.Denominator) + (y.Numerator * x.Denominator), x.Denominator * y.Denominator);
 
     /// <summary>The negative.</summary>
     public static Fraction operator -(Fraction x) => new(-x.Numerator, x.Denominator);
