@@ -15,20 +15,20 @@ internal interface IElementary<T>
     T Cos(T x);
 }
 
+/// <summary>A scalar that brings its elementary functions along, so that they are found without reflection; implemented by <see cref="IRealScalar{TSelf}"/> for all.</summary>
+public interface IElementaryScalar
+{
+    /// <summary>An <see cref="IElementary{T}"/> of the scalar's own type.</summary>
+    internal object Functions { get; }
+}
+
 /// <summary>Finds the elementary functions of a scalar type through its interface, once per type.</summary>
 internal static class ElementaryFunctions
 {
     public static IElementary<T> For<T>()
-        where T : struct
-    {
-        Type? real = Array.Find(
-            typeof(T).GetInterfaces(),
-            i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRealScalar<>));
-        Type table = real is null ? typeof(Missing<>) : typeof(Present<>);
-        return (IElementary<T>)Activator.CreateInstance(table.MakeGenericType(typeof(T)))!;
-    }
+        where T : struct => default(T) is IElementaryScalar scalar ? (IElementary<T>)scalar.Functions : new Missing<T>();
 
-    private sealed class Present<T> : IElementary<T>
+    internal sealed class Present<T> : IElementary<T>
         where T : struct, IRealScalar<T>
     {
         public T Sqrt(T x) => x.SquareRoot();

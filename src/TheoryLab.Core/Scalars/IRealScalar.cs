@@ -10,7 +10,7 @@ namespace TheoryLab.Core;
 /// nothing else.
 /// </summary>
 /// <typeparam name="TSelf">The scalar itself.</typeparam>
-public interface IRealScalar<TSelf> : INumber<TSelf>
+public interface IRealScalar<TSelf> : INumber<TSelf>, IElementaryScalar
     where TSelf : struct, IRealScalar<TSelf>
 {
     /// <summary>The scalar equal to a finite double, exactly.</summary>
@@ -33,6 +33,8 @@ public interface IRealScalar<TSelf> : INumber<TSelf>
 
     /// <summary>The cosine of an angle in radians.</summary>
     TSelf Cosine();
+
+    object IElementaryScalar.Functions => new ElementaryFunctions.Present<TSelf>();
 
     static int INumberBase<TSelf>.Radix => 2;
 
