@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace TheoryLab.Core;
 
@@ -39,6 +40,7 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     /// <summary>The sum of two doubles, without rounding error (Knuth's TwoSum).</summary>
     /// <param name="a">Any double.</param>
     /// <param name="b">Any double.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Sum(double a, double b)
     {
         double s = a + b, bb = s - a;
@@ -48,6 +50,7 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     /// <summary>The product of two doubles, without rounding error unless it underflows.</summary>
     /// <param name="a">Any double.</param>
     /// <param name="b">Any double.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Product(double a, double b)
     {
         double p = a * b;
@@ -226,6 +229,7 @@ public readonly struct DoubleDouble : IRealScalar<DoubleDouble>
     }
 
     /// <summary>high + low as a normalised pair, for |high| at least |low| (Dekker's FastTwoSum).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble Normalized(double high, double low)
     {
         double s = high + low;
