@@ -32,7 +32,7 @@ public static class ClaimChecker
         TwinResult[] twins = [.. claim.Twins.Zip(variants, (t, v) => CheckTwin(claim, t, v, evaluation.Outcome == Outcome.Supported, options, runs, cancellation))];
         string power = Power(twins);
         (Verdict verdict, string reason) = Conclude(evaluation, power, options.NeedsPower);
-        CertifiedPart? certified = verdict == Verdict.Consistent ? options.Certificates.Proved(claim) : null;
+        CertifiedPart? certified = verdict == Verdict.Consistent ? options.Certificates.Proved(claim, options.Jobs, cancellation) : null;
         if (certified is not null && CertificateBook.Covers(claim, certified))
         {
             (verdict, reason) = (Verdict.Certified, $"proved in exact arithmetic for {certified.Scaling}; {reason}");

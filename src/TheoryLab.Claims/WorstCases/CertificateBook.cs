@@ -45,14 +45,21 @@ public sealed class CertificateBook
 
     /// <summary>What is proved of a claim; null if nothing.</summary>
     /// <param name="claim">The claim.</param>
-    public CertifiedPart? Proved(Claim claim)
+    /// <param name="jobs">Horizons looked at at once.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public CertifiedPart? Proved(Claim claim, int jobs = 1, CancellationToken cancellation = default)
     {
         if (claim.WholeClass is not { } whole || claim.Methods is not [var method] || claim.Bound is not { } bound || !Speaks(claim, whole) || !ScalingScope.IsHomogeneous(bound, whole))
         {
             return null;
         }
 
-        int[] horizons = [.. whole.Horizons.Where(n => IsProved(new MethodModel(method, whole.Class, whole.Measure), n, Target(bound, whole, n)))];
+        MethodModel model = new(method, whole.Class, whole.Measure);
+        IReadOnlyList<int> stated = whole.Horizons;
+        bool[] proved = new bool[stated.Count];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+        SideBySide.For(0, stated.Count, options, i => proved[i] = IsProved(model, stated[i], Target(bound, whole, stated[i])));
+        int[] horizons = [.. stated.Where((_, i) => proved[i])];
         return horizons.Length == 0 ? null : new(
             horizons,
             new Dictionary<string, string> { ["L"] = "1", ["R"] = "1" },
