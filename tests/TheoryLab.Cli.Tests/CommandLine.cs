@@ -35,7 +35,11 @@ internal sealed class CommandLine : IDisposable
     // Far beyond any run of these tests on a slow machine that does twenty other things: it ends what hangs.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(40);
 
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "theorylab.dll");
+    /// <summary>The program: the built assembly, or another build of it, such as the executable of machine code, that THEORYLAB_PROGRAM names.</summary>
+    private static readonly string Program = Environment.GetEnvironmentVariable("THEORYLAB_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "theorylab.dll");
+
+    /// <summary>What starts the program in a shell.</summary>
+    public static string InShell { get; } = Path.GetExtension(Program) == ".dll" ? $"dotnet exec '{Program}'" : $"'{Program}'";
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("theorylab-cli-").FullName;
 
@@ -62,15 +66,20 @@ internal sealed class CommandLine : IDisposable
 
     public Running Start((string Name, string Value)[] environment, string[] arguments, string? program = null)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        string built = program ?? Program;
+        bool isAssembly = Path.GetExtension(built) == ".dll";
+        ProcessStartInfo start = new(!isAssembly ? built : Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(program ?? Program);
+        foreach (string argument in isAssembly ? ["exec", built] : Array.Empty<string>())
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -67,7 +67,7 @@ public sealed class OddFileTests : IDisposable
 
         // More than the pipe holds is written only when the program has begun to read; then nothing more comes, and the pipe stays open.
         string writer = "(yes '#' | head -c 300000; echo > reading; exec tail -f /dev/null --pid=$$) > endless 2>errors &";
-        start.ArgumentList.Add($"mkfifo endless; {writer} exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}' fit - < endless");
+        start.ArgumentList.Add($"mkfifo endless; {writer} exec {CommandLine.InShell} fit - < endless");
         using CommandLine.Running running = new(Process.Start(start)!);
         running.WaitFor(() => File.Exists(_cli.At("reading")));
         Command("kill", "-TERM", $"{running.Id}");
@@ -83,7 +83,7 @@ public sealed class OddFileTests : IDisposable
         File.WriteAllLines(_cli.At("t.csv"), ["k,gap", .. Enumerable.Range(1, 60).Select(k => FormattableString.Invariant($"{k},{1.0 / k:R}"))]);
         ProcessStartInfo start = new("sh") { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"cat t.csv | dotnet exec '{Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}' fit - --expect 1/k");
+        start.ArgumentList.Add($"cat t.csv | {CommandLine.InShell} fit - --expect 1/k");
         using CommandLine.Running running = new(Process.Start(start)!);
         Finished finished = running.Wait();
         Assert.True(finished.Status == 0, finished.Error);

@@ -8,8 +8,6 @@ public sealed class OutputTests : IDisposable
 {
     private const int Narrow = 120;
 
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "theorylab.dll");
-
     private readonly CommandLine _cli = new();
 
     public void Dispose() => _cli.Dispose();
@@ -103,7 +101,7 @@ public sealed class OutputTests : IDisposable
     public void A_stream_that_is_closed_or_full_is_no_defect(string redirection, int status, string says)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /dev/full");
-        ProcessStartInfo start = new("sh", ["-c", $"dotnet exec '{Program}' check gd-convex-exact --instances 1 {redirection}"]) { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        ProcessStartInfo start = new("sh", ["-c", $"{CommandLine.InShell} check gd-convex-exact --instances 1 {redirection}"]) { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         using CommandLine.Running running = new(Process.Start(start)!);
         Finished finished = running.Wait();
         Assert.Equal(status, finished.Status);
@@ -117,7 +115,7 @@ public sealed class OutputTests : IDisposable
         Directory.CreateDirectory(_cli.At("à côté"));
         Finished written = _cli.Run("new", "claim", "à côté/mine.yaml");
         string said = written.Output[written.Output.IndexOf("check ", StringComparison.Ordinal)..].Trim();
-        ProcessStartInfo start = new("sh", ["-c", $"dotnet exec '{Program}' {said} --instances 2 --quiet"]) { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        ProcessStartInfo start = new("sh", ["-c", $"{CommandLine.InShell} {said} --instances 2 --quiet"]) { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         using CommandLine.Running running = new(Process.Start(start)!);
         Finished finished = running.Wait();
         Assert.True(finished.Status == 0, finished.Error);

@@ -56,7 +56,7 @@ public sealed partial class CiPageTests : IDisposable
         foreach (string run in Runs.Where(r => r != Install))
         {
             // As the runner of GitHub does: a shell of its own for each step, which ends at the first failure.
-            ProcessStartInfo start = new("sh", ["-e", "-c", $"theorylab() {{ dotnet exec '{Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}' \"$@\"; }}\n{run}"])
+            ProcessStartInfo start = new("sh", ["-e", "-c", $"theorylab() {{ {CommandLine.InShell} \"$@\"; }}\n{run}"])
             {
                 WorkingDirectory = _cli.Folder,
                 RedirectStandardOutput = true,

@@ -117,7 +117,7 @@ public sealed partial class SnippetTests : IDisposable
     {
         ProcessStartInfo start = new("sh") { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"theorylab() {{ dotnet exec '{Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}' \"$@\"; }}\n{command}");
+        start.ArgumentList.Add($"theorylab() {{ {CommandLine.InShell} \"$@\"; }}\n{command}");
         using CommandLine.Running running = new(Process.Start(start)!);
         return running.Wait(Limit);
     }

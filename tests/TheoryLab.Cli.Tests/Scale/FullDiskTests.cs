@@ -17,7 +17,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(0, _cli.Run([.. sweep, "--out", "whole"]).Status);
 
         // A limit on the size of files fails a write as a full disk does, once results.jsonl has grown to 16 KiB; the runtime itself maps its code in files unless told not to.
-        (int status, string error) = Limited($"ulimit -f 16; trap '' XFSZ; exec dotnet {Path.Combine(AppContext.BaseDirectory, "theorylab.dll")} {string.Join(' ', sweep)} --out run");
+        (int status, string error) = Limited($"ulimit -f 16; trap '' XFSZ; exec {CommandLine.InShell} {string.Join(' ', sweep)} --out run");
         Assert.Equal(4, status);
         Assert.Contains("--resume", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);

@@ -24,9 +24,8 @@ public sealed class SlurmTests : IDisposable
 
         using LoopbackSlurm slurm = new();
         string script = Repository.At("docs/examples/cluster/sweep.sbatch");
-        string program = $"dotnet {Path.Combine(AppContext.BaseDirectory, "theorylab.dll")}";
         Directory.CreateDirectory(_cli.At("sweep"));
-        slurm.Run("sbatch", [("THEORYLAB", program), ("SWEEP", "sweep")], _cli.Folder, ["--array=1-4", "--export=ALL", script, .. Sweep]);
+        slurm.Run("sbatch", [("THEORYLAB", CommandLine.InShell.Replace("'", string.Empty, StringComparison.Ordinal)), ("SWEEP", "sweep")], _cli.Folder, ["--array=1-4", "--export=ALL", script, .. Sweep]);
 
         // A worker dies once it has stored something; the script asks for another try.
         slurm.Await(() => Lines(1) >= 1, "a result of shard 1");
