@@ -64,7 +64,8 @@ internal static class StartupCost
             $"| {build} | `{string.Join(' ', command)}` | {cpu:F1} | {cpuLow:F1} to {cpuHigh:F1} | {wall:F1} | {wallLow:F1} to {wallHigh:F1} | {before:F0} | {after:F0} |");
     }
 
-    // As built, with compiled code where "dotnet pack -p:ReadyToRunFor=RUNTIME" has left it, and whole where "dotnet publish -p:Standalone=true -o artifacts/standalone" has.
+    // As built, with compiled code where "dotnet pack -p:ReadyToRunFor=RUNTIME" has left it, and what "dotnet publish -p:Standalone=true -o artifacts/standalone" and
+    // "-p:Native=true -o artifacts/native" have made.
     private static IEnumerable<(string Build, string[] Program)> Builds()
     {
         DirectoryInfo? root = new(AppContext.BaseDirectory);
@@ -73,12 +74,14 @@ internal static class StartupCost
             root = root.Parent;
         }
 
-        string output = Path.Combine(root!.FullName, "src", "TheoryLab.Cli", "bin", "Release", "net10.0"), whole = Path.Combine(root.FullName, "artifacts", "standalone", "theorylab");
+        string output = Path.Combine(root!.FullName, "src", "TheoryLab.Cli", "bin", "Release", "net10.0");
         return Directory.GetDirectories(output).Select(d => Path.Combine(d, "publish")).Prepend(output)
             .Select(d => (Build: d == output ? "portable" : "ReadyToRun", File: Path.Combine(d, "theorylab.dll")))
             .Where(b => File.Exists(b.File) && !b.File.Contains($"{Path.DirectorySeparatorChar}any{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(b => (b.Build, (string[])["dotnet", b.File]))
-            .Concat(File.Exists(whole) ? [("standalone", [whole])] : []);
+            .Concat(new[] { "standalone", "native" }
+                .Select(name => (name, (string[])[Path.Combine(root.FullName, "artifacts", name, "theorylab")]))
+                .Where(b => File.Exists(b.Item2[0])));
     }
 
     private static string BuildEmpty(string folder)
