@@ -1,4 +1,5 @@
 using System.Globalization;
+using TheoryLab.Claims;
 using TheoryLab.Claims.Fitting;
 using TheoryLab.Core;
 
@@ -63,6 +64,22 @@ internal sealed record TraceOutcome
 
     /// <summary>What went wrong, in a line; null if nothing did.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>
+    /// The outcomes of a shard, or of all traces: the first of every row, the second of every row, …. A trace has its own seed, so that neither order nor jobs nor shards
+    /// matter.
+    /// </summary>
+    /// <param name="options">Rows, traces a row, shard.</param>
+    public static TraceOutcome[] Of(Options options)
+    {
+        int seed = SeedSets.Find(options.Set)!.Value;
+        Row[] rows = options.Rows;
+        int[] units = (options.Shard ?? ShardIndex.Whole).Of(Enumerable.Range(0, rows.Length * options.Traces));
+        TraceOutcome[] outcomes = new TraceOutcome[units.Length];
+        Parallel.For(0, units.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, i =>
+            outcomes[i] = Of(rows[units[i] % rows.Length], seed, units[i] / rows.Length, CancellationToken.None));
+        return outcomes;
+    }
 
     /// <summary>Draws a trace of a row and fits it.</summary>
     /// <param name="row">The row.</param>
