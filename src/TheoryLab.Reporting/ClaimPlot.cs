@@ -18,8 +18,8 @@ internal static class ClaimPlot
     public static Chart? Of(CheckedClaim claim)
     {
         (ClaimResult result, IReadOnlyList<CurvePoint> curve) = claim;
-        PlotPoint[] measured = Points(curve, p => p.Measured);
-        if (measured.Length == 0)
+        PlotPoint[] all = Points(curve, p => p.Measured);
+        if (all.Length == 0)
         {
             return null;
         }
@@ -30,18 +30,22 @@ internal static class ClaimPlot
         // A law without a constant is drawn through the first point of the fit.
         double anchor = isOrder ? Anchor(curve, result.Rate, p => p.Bound) : 1, twinAnchor = isOrder ? Anchor(curve, result.Rate, p => p.Twin) : 1;
         PlotPoint[] bound = Points(curve, p => p.Bound * anchor), twin = result.DrawnTwin is null ? [] : Points(curve, p => p.Twin * twinAnchor);
+
+        // What is smaller than its own error is round-off: on a logarithmic axis it would look like a measurement.
+        PlotPoint[] known = Points(curve.Where(p => !p.IsNoise), p => p.Measured);
+        bool isLogY = known.Length > 0 && IsLog([.. known, .. bound], p => p.Y, LeastRange);
+        PlotPoint[] measured = isLogY ? known : all;
         if (bound.Length == 0)
         {
             bound = SuperlinearLine.Of(result.Stated?.Order, result.Rate, measured);
             twin = SuperlinearLine.Of(result.DrawnTwin?.Bound, result.Rate, measured);
         }
 
-        PlotPoint[] envelope = isOrder || isLimit || result.Kind == "identity" ? [] : Points(curve, p => Largest(result.Kind, p));
-        bool isLogY = IsLog([.. measured, .. bound], p => p.Y, LeastRange);
-        bool isLogX = result.Rate?.Model is not ("linear" or "superlinear") && IsLog(measured, p => p.X, LeastSpan) && IsPowerLike(bound.Length > 2 && !isOrder ? bound : measured);
+        PlotPoint[] envelope = isOrder || isLimit || result.Kind == "identity" ? [] : Points(curve.Where(p => !isLogY || !IsNoise(result.Kind, p)), p => Largest(result.Kind, p));
+        bool isLogX = result.Rate?.Model is not ("linear" or "superlinear") && IsLog(all, p => p.X, LeastSpan) && IsPowerLike(bound.Length > 2 && !isOrder ? bound : measured);
         List<Series> series = [];
         bool hasMarks = measured.Length <= 400;
-        if (envelope.Length == measured.Length && !Coincide(envelope, measured))
+        if (envelope.Length >= measured.Length && !Coincide(envelope, measured))
         {
             series.Add(new(result.Kind is "lower" or "negative" ? "least of all" : "largest of all", SeriesRole.Envelope, envelope));
         }
@@ -56,10 +60,11 @@ internal static class ClaimPlot
         }
 
         Region[] regions = [.. Regions(result, measured)];
+        string note = Note(all, measured, isLogX, isLogY);
         string symbol = result.Stated is { } stated ? Ordinate(stated) : "measure";
         return new(
             $"{result.Claim}: measured values and bound",
-            Summary(result, curve, measured, isLogX, isLogY, envelope.Length > 0 && series[0].Role == SeriesRole.Envelope),
+            $"{Summary(result, curve, measured, isLogX, isLogY, envelope.Length > 0 && series[0].Role == SeriesRole.Envelope)} {note}".TrimEnd(),
             result.Stated?.Horizons.Count > 0 ? "N (length of the run)" : "k (iteration)",
             symbol,
             isLogX,
@@ -68,6 +73,7 @@ internal static class ClaimPlot
         {
             Bands = band is null ? [] : [band],
             Regions = regions,
+            Note = note,
         };
 
         void Add(PlotPoint[] points, string label, SeriesRole role)
@@ -80,9 +86,9 @@ internal static class ClaimPlot
     }
 
     private static string Ordinate(StatedClaim stated) =>
-        (stated.Scale is { } scale ? $"({scale}) {stated.Symbol}" : stated.Quantity ?? stated.Symbol) is { Length: <= 40 } quantity ? $"{quantity}   ({stated.Measure})" : stated.Measure;
+        (stated.Scale is { } scale ? StatedClaim.Scaled(scale, stated.Symbol) : stated.Quantity ?? stated.Symbol) is { Length: <= 40 } quantity ? $"{quantity}   ({stated.Measure})" : stated.Measure;
 
-    private static PlotPoint[] Points(IReadOnlyList<CurvePoint> curve, Func<CurvePoint, double> y) =>
+    private static PlotPoint[] Points(IEnumerable<CurvePoint> curve, Func<CurvePoint, double> y) =>
         [.. curve.Select(p => new PlotPoint(p.Iteration, y(p))).Where(p => double.IsFinite(p.Y))];
 
     /// <summary>What the largest ratio over all runs is in units of the tightest run's bound.</summary>
@@ -116,7 +122,12 @@ internal static class ClaimPlot
         }
     }
 
-    private static bool Coincide(PlotPoint[] one, PlotPoint[] other) => one.Zip(other).All(p => Math.Abs(p.First.Y - p.Second.Y) <= Visible * Math.Abs(p.Second.Y));
+    private static bool Coincide(PlotPoint[] one, PlotPoint[] other) => one.Length == other.Length && one.Zip(other).All(p => IsSame(p.First.Y, p.Second.Y));
+
+    private static bool IsSame(double one, double other) => Math.Abs(one - other) <= Visible * Math.Abs(other);
+
+    // Where no other run has a larger value, the largest is the round-off of the tightest run.
+    private static bool IsNoise(string kind, CurvePoint p) => p.IsNoise && IsSame(Largest(kind, p), p.Measured);
 
     private static IEnumerable<Region> Regions(ClaimResult result, PlotPoint[] measured)
     {
@@ -134,7 +145,13 @@ internal static class ClaimPlot
     private static string Summary(ClaimResult result, IReadOnlyList<CurvePoint> curve, PlotPoint[] measured, bool isLogX, bool isLogY, bool hasEnvelope)
     {
         string index = result.Stated?.Horizons.Count > 0 ? "N" : "k";
-        string axes = (isLogX, isLogY) switch { (true, true) => "Both axes are logarithmic.", (false, true) => "The vertical axis is logarithmic.", (true, false) => "The horizontal axis is logarithmic.", _ => "Both axes are even." };
+        string axes = (isLogX, isLogY) switch { (true, true) => "Both axes are logarithmic.", (false, true) => "The vertical axis is logarithmic.", (true, false) => "The horizontal axis is logarithmic.", _ => "Both axes are linear." };
+        if (measured.Length == 1)
+        {
+            CurvePoint only = curve.First(p => p.Iteration == measured[0].X);
+            return $"One point, at {index} = {Words.Of(only.Iteration)}: the measured value of the tightest run is {Words.Of(only.Measured)}{(double.IsFinite(only.Bound) ? $", the bound {Words.Of(only.Bound)}" : string.Empty)}.{Twin(result)}";
+        }
+
         string text = $"{Words.Count(measured.Length, "point")} from {index} = {Words.Of(measured[0].X)} to {Words.Of(measured[^1].X)}. {axes} "
             + $"The measured value of the tightest run goes from {Words.Of(measured[0].Y)} to {Words.Of(measured[^1].Y)}";
         CurvePoint first = curve.First(p => double.IsFinite(p.Measured)), last = curve.Last(p => double.IsFinite(p.Measured));
@@ -146,12 +163,27 @@ internal static class ClaimPlot
             text += $" A dotted curve shows the {(result.Kind is "lower" or "negative" ? "least" : "largest")} value over all {Words.Count(result.Instances, "instance")} in units of this bound.";
         }
 
-        if (result.DrawnTwin is { } twin)
+        return text + Twin(result);
+    }
+
+    private static string Twin(ClaimResult result) => result.DrawnTwin is { } twin
+        ? $" A dashed curve shows the false twin '{twin.Name}', which was {(twin.Verdict == Verdict.Refuted ? "refuted" : "not refuted")}."
+        : string.Empty;
+
+    private static string Note(PlotPoint[] all, PlotPoint[] measured, bool isLogX, bool isLogY)
+    {
+        int noise = all.Length - measured.Length, hidden = measured.Count(p => (isLogX && p.X <= 0) || (isLogY && p.Y <= 0));
+        List<string> notes = [];
+        if (noise > 0)
         {
-            text += $" A dashed curve shows the false twin '{twin.Name}', which was {(twin.Verdict == Verdict.Refuted ? "refuted" : "not refuted")}.";
+            notes.Add($"{Words.Count(noise, "value is smaller than its", "values are smaller than their")} own error and {(noise == 1 ? "is" : "are")} not drawn.");
         }
 
-        int hidden = measured.Count(p => (isLogX && p.X <= 0) || (isLogY && p.Y <= 0));
-        return hidden == 0 ? text : $"{text} {Words.Count(hidden, "point has", "points have")} no logarithm and stand{(hidden == 1 ? "s" : string.Empty)} in the table only.";
+        if (hidden > 0)
+        {
+            notes.Add($"{Words.Count(hidden, "point has", "points have")} no logarithm and stand{(hidden == 1 ? "s" : string.Empty)} in the table only.");
+        }
+
+        return string.Join(' ', notes);
     }
 }

@@ -105,7 +105,7 @@ public static class JUnitReport
         StringBuilder text = new($"{r.Claim} is {VerdictWords.Name(r.Verdict)}: {r.Reason}.\n");
         if (r.Witness is { } w)
         {
-            text.Append($"witness: {w.Run}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {w.Compared(Words.Of)}; {w.Confirmation}\n");
+            text.Append($"witness: {w.Run}, {r.Found(w, Words.Of)}; {w.Confirmation}\n");
             text.Append($"parameters: {string.Join(", ", w.Parameters.Select(p => $"{p.Key}={p.Value}"))}; seed {Words.Of(w.Seed)}\n");
         }
 

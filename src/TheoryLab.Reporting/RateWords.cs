@@ -6,7 +6,7 @@ namespace TheoryLab.Reporting;
 internal static class RateWords
 {
     /// <summary>The law, its interval, its window, transient and floor; HTML.</summary>
-    public static string Of(RateResult rate, ClaimResult result)
+    public static string Of(RateResult rate, ClaimResult result, string index)
     {
         string estimate = Words.Of(rate.Estimate);
         string law = rate.Model switch
@@ -19,8 +19,8 @@ internal static class RateWords
             _ => "no law",
         };
         string interval = double.IsNaN(rate.Low) ? string.Empty : $" ({Words.Of(100 * rate.Level)}% interval {Words.Of(rate.Low)} to {Words.Of(rate.High)})";
-        string window = rate.Window is [var first, var last] ? $", fitted from k = {Words.Of(first)} to {Words.Of(last)}" : string.Empty;
-        string transient = result.Transient is { } end ? $"; transient up to k = {Words.Of(end)}" : string.Empty;
+        string window = rate.Window is [var first, var last] ? $", fitted from {index} = {Words.Of(first)} to {Words.Of(last)}" : string.Empty;
+        string transient = result.Transient is { } end ? $"; transient up to {index} = {Words.Of(end)}" : string.Empty;
         string floor = result.Floor is { } level ? $"; round-off floor at {Words.Of(level)}" : string.Empty;
         return law + interval + window + transient + floor;
     }

@@ -34,6 +34,12 @@ internal static class VerdictWords
         _ => "no twin was refuted",
     };
 
+    /// <summary>Whether the claim is about the end of a curve, an order or a limit, and not about its points.</summary>
+    public static bool IsTail(ClaimResult result) => result.Rate is not null || result.Kind == "limit";
+
+    /// <summary>What <see cref="ClaimResult.Worst"/> is.</summary>
+    public static string Tightest(ClaimResult result) => result.Rate is not null ? "tightest fit" : "tightest point";
+
     /// <summary>Place in a report: what needs attention first.</summary>
     public static int Rank(Verdict verdict) => verdict switch { Verdict.Refuted => 0, Verdict.Inconclusive => 1, Verdict.Consistent => 2, _ => 3 };
 

@@ -46,7 +46,7 @@ public static class ClaimAssert
         {
             text += string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Environment.NewLine}witness: {w.FullRun}, k = {w.Iteration} of {w.Horizon}: {w.Compared()}; {w.Confirmation}");
+                $"{Environment.NewLine}witness: {w.FullRun}, {result.Found(w)}; {w.Confirmation}");
         }
 
         return $"{text}{Environment.NewLine}repeat: {result.Reproduce}";

@@ -69,7 +69,7 @@ public static class ClaimChecker
         return new(result, result.DrawnTwin is { } twin ? Curves.WithTwin(
             evaluation,
             variants[Array.IndexOf(twins, twin)],
-            @case => new PointwiseCheck(variants[Array.IndexOf(twins, twin)], options, runs, cancellation).Bounds(@case)) : evaluation.Curve);
+            new PointwiseCheck(variants[Array.IndexOf(twins, twin)], options, runs, cancellation).Values) : evaluation.Curve());
     }
 
     private static Evaluation Evaluate(Claim claim, CheckOptions options, RunCache runs, CancellationToken cancellation)

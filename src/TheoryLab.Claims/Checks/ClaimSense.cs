@@ -54,7 +54,7 @@ public static class ClaimSense
         string? why = double.IsInfinity(w.Bound) ? "no number is beyond it"
             : !NeedsPositiveBound(variant) ? null
             : w.Bound < 0 ? $"{variant.Measure.Name} is never negative"
-            : evaluation.Curve.All(p => p.Bound <= 0) ? $"{variant.Measure.Name} vanishes at a solution only"
+            : w.Bound == 0 && evaluation.Curve().All(p => p.Bound <= 0) ? $"{variant.Measure.Name} vanishes at a solution only"
             : null;
         if (why is not null)
         {

@@ -52,6 +52,15 @@ internal static class Drift
         return precise.Allowance + reserve + parameters;
     }
 
+    /// <summary>By how much the measured value of a repeated run may be off: its error, and the same share of the drift.</summary>
+    /// <param name="rough">The comparison in doubles.</param>
+    /// <param name="precise">The same comparison in double-doubles.</param>
+    public static double Error(Comparison<double> rough, Comparison<DoubleDouble> precise)
+    {
+        double drift = Math.Abs((precise.Measured.Value - rough.Measured.Value).High) + rough.Measured.Error;
+        return precise.Measured.Error + (double.IsFinite(drift) ? Reserve * drift : 0);
+    }
+
     /// <summary>
     /// Whether a run that cannot be repeated violates beyond doubt: by 1,000 times what its roundings explain, for every value that printed digits
     /// stand for. A value that has overflowed exceeds every bound that is finite.

@@ -27,7 +27,8 @@ internal sealed record Evaluation
 
     public RateFit? Rate { get; init; }
 
-    public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
+    /// <summary>The curve; made where it is asked for, since those of twins never are.</summary>
+    public Func<IReadOnlyList<CurvePoint>> Curve { get; init; } = () => [];
 
     /// <summary>For an order: the constants of the instance that the curve shows.</summary>
     public Func<string, double>? Constant { get; init; }
@@ -51,7 +52,12 @@ internal enum Outcome
 /// <summary>One point of the stored curve.</summary>
 /// <param name="Iteration">k, or N where the claim is about horizons.</param>
 /// <param name="Envelope">The largest ratio over all runs.</param>
-/// <param name="Measured">The measure on the tightest run.</param>
+/// <param name="Measured">The measure on the tightest run, from double-doubles where the verdict has repeated it.</param>
 /// <param name="Bound">The bound on the tightest run.</param>
 /// <param name="Twin">The bound of <see cref="ClaimResult.DrawnTwin"/> on that run; NaN if there is no such twin.</param>
-public sealed record CurvePoint(int Iteration, double Envelope, double Measured, double Bound, double Twin = double.NaN);
+/// <param name="Error">By how much the measured value may be off; NaN for an order, whose points are known to a hundredth, and in runs stored before it was.</param>
+public sealed record CurvePoint(int Iteration, double Envelope, double Measured, double Bound, double Twin = double.NaN, double Error = double.NaN)
+{
+    /// <summary>Whether the measured value is round-off: smaller than its own error.</summary>
+    public bool IsNoise => Math.Abs(Measured) < Error;
+}

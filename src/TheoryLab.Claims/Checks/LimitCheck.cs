@@ -41,12 +41,12 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
             Outcome = r.Outcome,
             Reason = r.LastIteration < LeastIterations ? $"fewer than {LeastIterations} iterations say nothing about a limit" : string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"({claim.Scale}) {claim.Measure.Symbol} is {n.Measured} at k = {r.LastIteration} and extrapolates to {r.Extrapolated:G6} ± {r.Uncertainty:G2}, against {n.Bound}{(r.LastIteration < cases[worst].Horizon ? "; what follows rests at round-off" : string.Empty)}"),
+                $"{StatedClaim.Scaled(claim.Scale!.Text, claim.Measure.Symbol)} is {n.Measured} at k = {r.LastIteration} and extrapolates to {r.Extrapolated:G6} ± {r.Uncertainty:G2}, against {n.Bound}{(r.LastIteration < cases[worst].Horizon ? "; what follows rests at round-off" : string.Empty)}"),
             Tightness = 1 + r.RelativeDistance,
             Attained = r.Outcome == Outcome.Supported,
             Worst = witness,
             Witness = r.Outcome == Outcome.Refuted ? witness with { Confirmation = r.Confirmation } : null,
-            Curve = r.Curve,
+            Curve = () => r.Curve,
             Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
             Iterations = cases.Max(c => c.Horizon),
         };
@@ -113,7 +113,7 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
         {
             if (k >= claim.From)
             {
-                curve.Add(new(k, At(k).Value / target.Value, At(k).Value, target.Value));
+                curve.Add(new(k, At(k).Value / target.Value, At(k).Value, target.Value, Error: At(k).Error));
             }
         }
 

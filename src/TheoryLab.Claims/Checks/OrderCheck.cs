@@ -39,7 +39,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             Worst = tightest.Witness,
             Witness = tightest.Decision.Outcome == OrderOutcome.Refuted ? tightest.Witness : null,
             Rate = tightest.Fit,
-            Curve = tightest.Curve,
+            Curve = () => tightest.Curve,
             Constant = tightest.Constant,
             Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
             Iterations = cases.Max(c => c.Horizon),
@@ -67,7 +67,14 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         string? confirmation = null;
         if (decision.Outcome == OrderOutcome.Refuted)
         {
-            (decision, confirmation) = Confirm(cases, order, kind, decision, wide is not null);
+            confirmation = wide is not null ? $"found in arithmetic of {BigReal.Bits} bits" : "not repeatable in higher precision";
+            if (wide is null && Repeated(cases) is { } precise)
+            {
+                // What decides is also what is shown.
+                (k, y) = precise;
+                fit = RateFitter.Fit(k, y, cancellation);
+                (decision, confirmation) = (order.Decide(fit, kind), "repeated in double-double arithmetic");
+            }
         }
 
         Witness witness = new(
@@ -99,21 +106,16 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
     private double Constant(CheckCase @case, RunPlan plan, string name) =>
         new BoundScope<double>(runs.Run<double>(@case, plan, cancellation), plan, claim.From).Value(name).Value;
 
-    private (OrderDecision Decision, string Confirmation) Confirm(CheckCase[] cases, RateOrder order, OrderKind kind, OrderDecision decision, bool isWide)
+    /// <summary>The values in double-doubles; null where the run cannot be repeated.</summary>
+    private (double[] K, double[] Y)? Repeated(CheckCase[] cases)
     {
-        if (isWide)
-        {
-            return (decision, $"found in arithmetic of {BigReal.Bits} bits");
-        }
-
         try
         {
-            (double[] k, double[] y) = Points<DoubleDouble>(cases);
-            return (order.Decide(RateFitter.Fit(k, y, cancellation), kind), "repeated in double-double arithmetic");
+            return Points<DoubleDouble>(cases);
         }
         catch (NotSupportedException)
         {
-            return (decision, "not repeatable in higher precision");
+            return null;
         }
     }
 

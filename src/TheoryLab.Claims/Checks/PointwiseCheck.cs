@@ -60,14 +60,14 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             named = !cases[summary.Index].Spec.IsSampled && (named is null || repetition.Ratio > named.Ratio) ? repetition : named;
             if (repetition.Witness is { } witness)
             {
-                return Describe(claim, cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? Words.Violation(witness) : $"{Words.Violation(witness)}; {witness.Confirmation}" };
+                return Describe(cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? Words.Violation(witness) : $"{Words.Violation(witness)}; {witness.Confirmation}" };
             }
 
             unsettled ??= repetition.Doubt is not null ? repetition : null;
             drifted += summary.Violates ? 1 : 0;
         }
 
-        Evaluation evaluation = Describe(claim, cases, summaries, tightest!, named);
+        Evaluation evaluation = Describe(cases, summaries, tightest!, named);
         return repeated > MostRepetitions && ranked.Count(s => s.Violates) > drifted
             ? evaluation with { Outcome = Outcome.Inconclusive, Reason = $"more than {MostRepetitions} runs exceed the bound in doubles and not in double-doubles; their trajectories drift too much" }
             : unsettled is { Doubt: { } doubt }
@@ -208,11 +208,25 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         }
     }
 
-    /// <summary>The bound on one run in doubles, at the iterations that are compared.</summary>
-    public IEnumerable<(int Iteration, double Bound)> Bounds(CheckCase @case) =>
-        Compare<double>(@case, @case.Plan(claim)).Select(c => (c.Iteration, c.Bound.Value));
+    /// <summary>
+    /// Both sides of one run for its curve, as well as they are known: in double-doubles where it can be repeated. What verdicts do not believe is no measurement either.
+    /// </summary>
+    public IReadOnlyList<RunValue> Values(CheckCase @case)
+    {
+        RunPlan plan = @case.Plan(claim);
+        List<Comparison<double>> doubles = Compare<double>(@case, plan);
+        try
+        {
+            Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
+            return [.. Compare<DoubleDouble>(@case, plan).Select(c => new RunValue(c.Iteration, c.Measured.Value.High, c.Bound.Value.High, c.Ratio, Drift.Error(rough[c.Iteration], c)))];
+        }
+        catch (NotSupportedException)
+        {
+            return [.. doubles.Select(c => new RunValue(c.Iteration, c.Measured.Value, c.Bound.Value, c.Ratio, c.Measured.Error))];
+        }
+    }
 
-    private static Evaluation Describe(Claim claim, IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, Repetition tightest, Repetition? named)
+    private Evaluation Describe(IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, Repetition tightest, Repetition? named)
     {
         IReadOnlyList<CheckCase> drawn = Curves.Drawn(claim, cases, tightest.Index);
         return new()
@@ -222,7 +236,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             Attained = named?.Ratio >= 0.95,
             Allowance = tightest.Allowance,
             Worst = tightest.Worst,
-            Curve = Curves.Of(cases, drawn, summaries),
+            Curve = () => Curves.Of(cases, drawn, summaries, Values),
             Drawn = drawn,
             Instances = cases.Select(c => (c.Spec, c.Sample)).Distinct().Count(),
             Iterations = cases.Max(c => c.Horizon),

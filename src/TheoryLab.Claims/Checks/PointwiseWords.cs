@@ -47,10 +47,10 @@ internal sealed class PointwiseWords(Claim claim, Relation relation)
     /// <summary>What supports the claim: how many runs, the allowance that was needed, and what was not compared.</summary>
     public string Support(IReadOnlyList<CheckCase> cases, IReadOnlyList<CaseSummary> summaries, int drifted, Evaluation evaluation)
     {
-        string text = $"holds on all {cases.Count} runs";
+        string text = cases.Count == 1 ? "holds on the one run" : $"holds on all {cases.Count} runs";
         if (drifted > 0)
         {
-            text += $"; {drifted} of them touch the bound within the drift of doubles, as double-doubles show";
+            text += $"; {drifted} of them {(drifted == 1 ? "touches" : "touch")} the bound within the drift of doubles, as double-doubles show";
         }
 
         if (evaluation is { Tightness: > 1, Worst: { } w } && double.IsFinite(w.Bound))

@@ -4,10 +4,13 @@ using TheoryLab.Core;
 
 namespace TheoryLab.Claims;
 
-/// <summary>The curve of a claim as stored: CSV with the columns k, envelope, measured, bound and, where a twin is drawn, twin.</summary>
+/// <summary>The curve of a claim as stored: CSV with the columns k, envelope, measured, bound, error and, where a twin is drawn, twin.</summary>
 internal static class CurveFile
 {
     private const string Columns = "k,envelope,measured,bound";
+
+    // Runs stored before there was one lack it.
+    private const string ErrorColumn = "error";
 
     private const int LargestFile = 64 << 20;
 
@@ -15,10 +18,10 @@ internal static class CurveFile
     public static string Text(IReadOnlyList<CurvePoint> curve)
     {
         bool hasTwin = curve.Any(p => !double.IsNaN(p.Twin));
-        StringBuilder text = new(hasTwin ? Columns + ",twin\n" : Columns + "\n");
+        StringBuilder text = new(hasTwin ? $"{Columns},{ErrorColumn},twin\n" : $"{Columns},{ErrorColumn}\n");
         foreach (CurvePoint p in curve)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{p.Iteration},{p.Envelope:R},{p.Measured:R},{p.Bound:R}");
+            text.Append(CultureInfo.InvariantCulture, $"{p.Iteration},{p.Envelope:R},{p.Measured:R},{p.Bound:R},{p.Error:R}");
             text.Append(hasTwin ? string.Create(CultureInfo.InvariantCulture, $",{p.Twin:R}\n") : "\n");
         }
 
@@ -36,7 +39,7 @@ internal static class CurveFile
 
         string[] lines = InputFile.Lines(file, LargestFile);
         string[] names = lines.Length > 0 ? lines[0].Split(',') : [];
-        int twin = Array.IndexOf(names, "twin");
+        int twin = Array.IndexOf(names, "twin"), error = Array.IndexOf(names, ErrorColumn);
         int[] at = [.. Columns.Split(',').Select(c => Array.IndexOf(names, c))];
         if (at.Contains(-1))
         {
@@ -48,8 +51,10 @@ internal static class CurveFile
         {
             string[] fields = lines[i].Split(',');
             curve[i - 1] = fields.Length == names.Length && int.TryParse(fields[at[0]], NumberStyles.None, CultureInfo.InvariantCulture, out int k)
-                ? new(k, Number(fields[at[1]]), Number(fields[at[2]]), Number(fields[at[3]]), twin < 0 ? double.NaN : Number(fields[twin]))
+                ? new(k, Number(fields[at[1]]), Number(fields[at[2]]), Number(fields[at[3]]), Optional(twin), Optional(error))
                 : throw Error(i);
+
+            double Optional(int column) => column < 0 ? double.NaN : Number(fields[column]);
 
             double Number(string field) => double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw Error(i);
         }

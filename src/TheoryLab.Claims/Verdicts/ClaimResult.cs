@@ -180,6 +180,15 @@ public sealed record ClaimResult
     [JsonIgnore]
     public TwinResult? DrawnTwin => Weakest(Twins.Where(t => t.Bound is not null));
 
+    /// <summary>What a point of this result shows, for readers: measure and bound at an iteration, or for an order the fitted law beside the claimed one.</summary>
+    /// <param name="point">The tightest point or the witness.</param>
+    /// <param name="shortly">How numbers are printed where they differ clearly; null for six digits.</param>
+    public string Found(Witness point, Func<double, string>? shortly = null)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return Rate is { } rate ? FoundWords.OfFit(rate, Stated, point.Bound, shortly) : FoundWords.AtPoint(point, shortly);
+    }
+
     /// <summary>The weakest twin: one that was not refuted if there is one, else the one broken by the smallest factor.</summary>
     /// <param name="twins">Twins.</param>
     internal static TwinResult? Weakest(IEnumerable<TwinResult> twins) =>

@@ -40,6 +40,15 @@ public sealed record StatedClaim(
     IReadOnlyList<int> Horizons,
     string? Remarks)
 {
+    /// <summary>A scale beside the symbol of what it multiplies, in parentheses where it is more than a power.</summary>
+    /// <param name="scale">The scale, as in "k^2".</param>
+    /// <param name="symbol">The symbol.</param>
+    public static string Scaled(string scale, string symbol)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        return scale.All(c => char.IsLetterOrDigit(c) || c == '^') ? $"{scale} {symbol}" : $"({scale}) {symbol}";
+    }
+
     /// <summary>What a claim states.</summary>
     /// <param name="claim">The claim.</param>
     public static StatedClaim Of(Claim claim)

@@ -30,7 +30,7 @@ internal static class ResultTable
             Console.Out.WriteLine($"{r.Claim}: {Words.Of(r.Verdict)}: {r.Reason}.");
             if (r.Witness is { } w)
             {
-                Console.Out.WriteLine($"  witness: {w.FullRun}, k = {w.Iteration} of {w.Horizon}: {w.Compared(Words.Of)}; {w.Confirmation}");
+                Console.Out.WriteLine($"  witness: {w.FullRun}, {r.Found(w, Words.Of)}; {w.Confirmation}");
             }
 
             Console.Out.WriteLine($"  repeat:  {r.Reproduce}");

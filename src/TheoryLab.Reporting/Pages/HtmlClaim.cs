@@ -34,7 +34,7 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
         Twins();
         if (r.Worst is { } worst)
         {
-            page.Append("<h4>Tightest point</h4>\n");
+            page.Append($"<h4>{Capital(VerdictWords.Tightest(r))}</h4>\n");
             Point(worst);
         }
 
@@ -50,19 +50,9 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
             return;
         }
 
-        page.Append($"<figure>{SvgChart.Inline(plot, entry.Anchor + "-p")}</figure>\n");
-        IReadOnlyList<CurvePoint> curve = entry.Claim.Curve;
-        IReadOnlyCollection<int> rows = Thinning.Rows(curve.Count, SvgChart.MostRows);
-        bool hasTwin = curve.Any(p => !double.IsNaN(p.Twin));
-        string note = rows.Count < curve.Count ? $"{Words.Of(rows.Count)} of {Words.Of(curve.Count)} points; the curve of the run has all" : Words.Count(curve.Count, "point");
-        page.Append($"<details><summary>Data of the plot ({note})</summary><div class=\"wide\"><table class=\"data\"><thead><tr><th class=\"n\">{Index}</th><th class=\"n\">measured</th><th class=\"n\">bound</th><th class=\"n\">largest ratio</th>{(hasTwin ? "<th class=\"n\">false twin</th>" : string.Empty)}</tr></thead><tbody>\n");
-        foreach (int i in rows)
-        {
-            CurvePoint p = curve[i];
-            page.Append($"<tr><td class=\"n\">{Words.Of(p.Iteration)}<td class=\"n\">{Words.Of(p.Measured)}<td class=\"n\">{Words.Of(p.Bound)}<td class=\"n\">{Words.Of(p.Envelope)}{(hasTwin ? $"<td class=\"n\">{Words.Of(p.Twin)}" : string.Empty)}\n");
-        }
-
-        page.Append("</tbody></table></div></details>\n");
+        string caption = plot.Note.Length > 0 ? $"<figcaption>{Html.Text(plot.Note)}</figcaption>" : string.Empty;
+        page.Append($"<figure>{SvgChart.Inline(plot, entry.Anchor + "-p")}{caption}</figure>\n");
+        CurveTable.Write(page, entry.Claim, Index);
     }
 
     private string Index => _result.Stated?.Horizons.Count > 0 ? "N" : "k";
@@ -76,10 +66,14 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
         Item("power", $"{Html.Text(r.Power)}: {VerdictWords.Power(r.Power)}");
         if (r.Rate is { } rate)
         {
-            Item("fitted rate", RateWords.Of(rate, r));
+            Item("fitted rate", RateWords.Of(rate, r, Index));
         }
 
-        Item("allowance", $"{Words.Of(r.Allowance)}, the error of measure and bound at the tightest point");
+        if (!VerdictWords.IsTail(r))
+        {
+            Item("allowance", $"{Words.Of(r.Allowance)}, the error of measure and bound at the tightest point");
+        }
+
         Item("sampled", $"{Words.Count(r.Instances, "instance")}, {Words.Count(r.Iterations, "iteration")} at most");
         page.Append("</dl>\n");
     }
@@ -93,11 +87,15 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
             return;
         }
 
-        page.Append("<h4>False twins</h4>\n<div class=\"wide\"><table><thead><tr><th>what was changed</th><th class=\"spare\">its bound</th><th>verdict</th><th class=\"n\">broken by</th><th class=\"n spare\">first at</th></tr></thead><tbody>\n");
+        // What is said of the end of a curve is broken nowhere in particular.
+        bool isTail = VerdictWords.IsTail(_result);
+        page.Append("<h4>False twins</h4>\n<div class=\"wide\"><table><thead><tr><th>what was changed</th><th class=\"spare\">its bound</th><th>verdict</th>")
+            .Append(isTail ? "<th class=\"n\">tightness</th></tr></thead><tbody>\n" : "<th class=\"n\">broken by</th><th class=\"n spare\">first at</th></tr></thead><tbody>\n");
         foreach (TwinResult t in _result.Twins)
         {
             string bound = t.Bound is { } formula ? MathMl.Element(Formulas.Write(formula), isBlock: false) : "–";
-            page.Append($"<tr><td>{Prose.ToHtml(t.Name)} <span class=\"quiet\">({Html.Text(t.Changes)})</span></td><td class=\"spare\">{bound}</td><td>{VerdictWords.Name(t.Verdict)}</td><td class=\"n\">{Words.Of(t.Tightness)}</td><td class=\"n spare\">{(t.Iteration is { } k ? $"{Index} = {Words.Of(k)}" : "–")}</td></tr>\n");
+            page.Append($"<tr><td>{Prose.ToHtml(t.Name)} <span class=\"quiet\">({Html.Text(t.Changes)})</span></td><td class=\"spare\">{bound}</td><td>{VerdictWords.Name(t.Verdict)}</td><td class=\"n\">{Words.Factor(t.Tightness)}</td>");
+            page.Append(isTail ? "</tr>\n" : $"<td class=\"n spare\">{(t.Iteration is { } k ? $"{Index} = {Words.Of(k)}" : "–")}</td></tr>\n");
         }
 
         page.Append("</tbody></table></div>\n");
@@ -105,7 +103,7 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
 
     private void Point(Witness w)
     {
-        page.Append($"<p>{Html.Text(w.Run)}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {w.Compared(Words.Of)}{(w.Confirmation is { } c ? $"; {Html.Text(c)}" : string.Empty)}.</p>\n");
+        page.Append($"<p>{Html.Text($"{w.Run}, {_result.Found(w, Words.Of)}")}{(w.Confirmation is { } c ? $"; {Html.Text(c)}" : string.Empty)}.</p>\n");
         if (w.Parameters.Count == 0)
         {
             return;
@@ -145,9 +143,9 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
         page.Append("</dl></details>\n");
     }
 
-    private static string Range(StatedClaim stated) => stated.Horizons.Count > 0
+    private string Range(StatedClaim stated) => stated.Horizons.Count > 0
         ? $"after N = {string.Join(", ", stated.Horizons.Select(Words.Of))} iterations"
-        : stated.Order is not null ? "for large k" : $"for every k from {Words.Of(stated.From)} on";
+        : stated.Order is not null || _result.Kind == "limit" ? "for large k" : $"for every k from {Words.Of(stated.From)} on";
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -44,17 +44,17 @@ internal static class MarkdownReport
         text.Append($"**{VerdictWords.Name(r.Verdict)}** means: {VerdictWords.Means(r.Verdict)}. It does not mean: {VerdictWords.DoesNotMean(r.Verdict)}. Here: {Markdown.Line(r.Reason)}.\n\n");
         if (entry.Plot is { } plot)
         {
-            text.Append($"![{Markdown.Line(plot.Summary)}]({Plots}/{entry.Anchor}.svg)\n\n");
+            text.Append($"![{Markdown.Line(plot.Summary)}]({Plots}/{entry.Anchor}.svg)\n\n{(plot.Note.Length > 0 ? $"{plot.Note}\n\n" : string.Empty)}");
         }
 
         text.Append($"- tightness {Words.Of(r.Tightness)}{(r.Attained ? ", attained on a named instance" : string.Empty)}; power {Markdown.Line(r.Power)}: {VerdictWords.Power(r.Power)}\n");
         foreach (TwinResult t in r.Twins)
         {
-            text.Append($"- false twin {Markdown.Line(t.Name)}: {VerdictWords.Name(t.Verdict)}, {Words.Of(t.Tightness)}\n");
+            text.Append($"- false twin {Markdown.Line(t.Name)}: {VerdictWords.Name(t.Verdict)}, {(t.Verdict == Verdict.Refuted && !VerdictWords.IsTail(r) ? "broken by" : "tightness")} {Words.Factor(t.Tightness)}\n");
         }
 
-        Point(text, "witness", r.Witness);
-        Point(text, "tightest point", r.Worst);
+        Point(text, r, "witness", r.Witness);
+        Point(text, r, VerdictWords.Tightest(r), r.Worst);
         if (r.Certified is { } part)
         {
             text.Append($"- proved in exact arithmetic after {string.Join(", ", part.Horizons.Select(Words.Of))} steps, for {Markdown.Line(part.Scaling)}\n");
@@ -63,11 +63,12 @@ internal static class MarkdownReport
         text.Append($"- repeat: {Markdown.Code(r.Reproduce)}\n");
     }
 
-    private static void Point(StringBuilder text, string name, Witness? w)
+    private static void Point(StringBuilder text, ClaimResult result, string name, Witness? w)
     {
         if (w is not null)
         {
-            text.Append($"- {name}: {Markdown.Line(w.Run)}, k = {Words.Of(w.Iteration)} of {Words.Of(w.Horizon)}: {w.Compared(Words.Of)}\n");
+            string confirmation = w.Confirmation is { } how ? $"; {how}" : string.Empty;
+            text.Append($"- {name}: {Markdown.Line($"{w.FullRun}, {result.Found(w, Words.Of)}{confirmation}")}\n");
         }
     }
 }

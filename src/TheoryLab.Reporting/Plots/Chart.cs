@@ -58,6 +58,9 @@ public sealed record Chart(string Title, string Summary, string XLabel, string Y
     /// <summary>Areas between curves.</summary>
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
+    /// <summary>What is not drawn, in a sentence for every reader; empty if all is.</summary>
+    public string Note { get; init; } = string.Empty;
+
     /// <summary>Shaded parts.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 }

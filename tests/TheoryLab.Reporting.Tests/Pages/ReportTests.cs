@@ -19,7 +19,7 @@ public sealed class ReportTests : IDisposable
         string[] tags = [.. body.Split('<').Skip(1).Select(t => new string([.. t.TakeWhile(char.IsAsciiLetterOrDigit)])).Distinct()];
         string[] known =
         [
-            "a", "b", "body", "clipPath", "code", "dd", "desc", "details", "div", "dl", "dt", "em", "fieldset", "figure", "footer", "g", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "main", "math", "mi", "mn",
+            "a", "b", "body", "clipPath", "code", "dd", "desc", "details", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "footer", "g", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "main", "math", "mi", "mn",
             "mo", "mrow", "mtext", "p", "path", "rect", "section", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "tspan", "ul", "mfrac", "msup", "msub", "",
         ];
         Assert.Empty(tags.Except(known));
