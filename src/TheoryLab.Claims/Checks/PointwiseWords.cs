@@ -50,7 +50,7 @@ internal sealed class PointwiseWords(Claim claim, Relation relation)
         string text = cases.Count == 1 ? "holds on the one run" : $"holds on all {cases.Count} runs";
         if (drifted > 0)
         {
-            text += $"; {drifted} of them {(drifted == 1 ? "touches" : "touch")} the bound within the drift of doubles, as double-doubles show";
+            text += $"; {(cases.Count == 1 ? "it touches" : drifted == 1 ? "one of them touches" : $"{drifted} of them touch")} the bound within the drift of doubles, as double-doubles show";
         }
 
         if (evaluation is { Tightness: > 1, Worst: { } w } && double.IsFinite(w.Bound))

@@ -28,7 +28,7 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(["results.jsonl", "run.json"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order());
         Assert.Equal(Claims.Select(c => c.Id + ".csv").Order(), Directory.GetFiles(Path.Combine(Folder, "traces")).Select(Path.GetFileName).Order());
         string[] curve = File.ReadAllLines(Path.Combine(Folder, "traces", "sample-upper.csv"));
-        Assert.Equal("k,envelope,measured,bound,twin", curve[0]);
+        Assert.Equal("k,envelope,measured,bound,error,twin", curve[0]);
         Assert.Equal(Done[0].Curve.Count + 1, curve.Length);
         Assert.Equal(Done[0].Curve[3].Measured, double.Parse(curve[4].Split(',')[2], System.Globalization.CultureInfo.InvariantCulture));
     }

@@ -90,9 +90,72 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_fit_is_shown_as_an_exponent_with_interval_and_window_and_not_as_a_value_at_an_iteration()
+    {
+        CheckedClaim shaded = Stored.EveryVerdict()[^1];
+        shaded = shaded with { Result = shaded.Result with { Worst = shaded.Result.Worst! with { Measured = 1.02, Bound = 1 } } };
+        foreach (string text in (string[])[HtmlReport.Write(ReportEntry.Of([shaded])), MarkdownReport.Write(ReportEntry.Of([shaded]))])
+        {
+            Assert.Contains("measured exponent 1.02 (95% interval 0.9 to 1.15) from k = 6 to 40, claimed exponent 1", text, StringComparison.Ordinal);
+            Assert.Contains("tightest fit", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("tightest point", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("k = 12 of 50", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("broken by", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("linear", 0.9, "0.95^k", "measured factor 0.9 per iteration (95% interval 0.8 to 1), claimed factor 0.95")]
+    [InlineData("superlinear", 1.5, "order 2", "measured order 1.5 (95% interval 0.8 to 1), claimed order 0.95")]
+    [InlineData("power-log", 1.5, "k^-2", "measured exponent 1.5 beside a logarithm (95% interval 0.8 to 1), claimed exponent 0.95")]
+    [InlineData("stalled", 1e-3, "exp(-k/sqrt(kappa))", "measured plateau 0.001 (95% interval 0.8 to 1), claimed factor 0.95")]
+    [InlineData("none", double.NaN, null, "no law found (95% interval 0.8 to 1), claimed rate 0.95")]
+    public void Every_law_has_its_own_words(string model, double estimate, string? order, string words)
+    {
+        ClaimResult made = Stored.Make("law", Verdict.Consistent).Result;
+        ClaimResult result = made with { Rate = new(model, estimate, 0.8, 1, 0.95, []), Stated = made.Stated! with { Order = order } };
+        Assert.Equal(words, result.Found(result.Worst! with { Bound = 0.95 }));
+    }
+
+    [Fact]
+    public void A_witness_in_Markdown_is_the_whole_counterexample()
+    {
+        string text = MarkdownReport.Write(ReportEntry.Of([Stored.Make("made-up", Verdict.Refuted)]));
+        Assert.Contains("- witness: gradient-descent on huber (tau=0.1): tau=0.1, L=2, k = 12 of 50: 0.3 against 0.2; repeated in double-double arithmetic\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_gives_the_error_in_place_of_a_value_below_it_and_no_column_without_numbers()
+    {
+        CheckedClaim claim = Stored.Make("table", Verdict.Consistent, points: 2);
+        CheckedClaim noisy = claim with { Curve = [.. claim.Curve.Select(p => p with { Error = 0.75, Bound = double.NaN })] };
+        string page = HtmlReport.Write(ReportEntry.Of([noisy]));
+        Assert.Contains("<tr><td class=\"n\">2<td class=\"n\">below 0.75<td", page, StringComparison.Ordinal);
+        Assert.Contains("<th class=\"n\">largest ratio</th>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<th class=\"n\">bound</th>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.0048543689, "0.0048544")]
+    [InlineData(123.456789, "123.46")]
+    [InlineData(99999.6, "1e+5")]
+    [InlineData(99999.4, "99999")]
+    [InlineData(0.00012345678, "1.2346e-4")]
+    [InlineData(20000, "20000")]
+    [InlineData(0, "0")]
+    public void Numbers_have_five_significant_digits(double value, string text) => Assert.Equal(text, Words.Of(value));
+
+    [Theory]
+    [InlineData(1.000001, "1.000001")]
+    [InlineData(1, "1")]
+    [InlineData(1.3333333333, "1.3333")]
+    public void A_factor_is_told_from_one(double value, string text) => Assert.Equal(text, Words.Factor(value));
+
+    [Fact]
     public void Results_of_versions_that_stored_less_have_a_report_too()
     {
         CheckedClaim claim = Stored.Make("old", Verdict.Consistent);
+        Assert.All(claim.Curve, p => Assert.False(p.IsNoise));
         CheckedClaim old = claim with { Result = claim.Result with { Stated = null, Twins = [claim.Result.Twin! with { Bound = null }] }, Curve = [.. claim.Curve.Select(p => p with { Twin = double.NaN })] };
         Assert.Contains("old", HtmlReport.Write(ReportEntry.Of([old])), StringComparison.Ordinal);
         Assert.Contains("old", MarkdownReport.Write(ReportEntry.Of([old])), StringComparison.Ordinal);

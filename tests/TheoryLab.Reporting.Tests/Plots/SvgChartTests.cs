@@ -57,6 +57,30 @@ public sealed class SvgChartTests
     }
 
     [Fact]
+    public void What_is_smaller_than_its_error_is_not_drawn_as_a_measurement_and_said_not_to_be()
+    {
+        CheckedClaim claim = Stored.Make("noise", Verdict.Consistent);
+        CheckedClaim noisy = claim with { Curve = [.. claim.Curve.Select(p => p with { Error = 1e-16, Measured = p.Iteration > 15 ? 1e-17 : p.Measured, Envelope = p.Iteration > 15 ? 1e-17 / p.Bound : p.Envelope })] };
+        Chart chart = ClaimPlot.Of(noisy)!;
+        Assert.Equal(15, chart.Series.Single(s => s.Role == SeriesRole.Measured).Points.Count);
+        Assert.Equal(20, chart.Series.Single(s => s.Role == SeriesRole.Bound).Points.Count);
+        Assert.Equal("5 values are smaller than their own error and are not drawn.", chart.Note);
+        Assert.EndsWith(chart.Note, chart.Summary, StringComparison.Ordinal);
+        Assert.All(chart.Series.Single(s => s.Role == SeriesRole.Envelope).Points, p => Assert.True(p.X <= 15));
+
+        // What others have there is a measurement.
+        CheckedClaim others = noisy with { Curve = [.. noisy.Curve.Select(p => p with { Envelope = 0.5 })] };
+        Assert.Equal(20, ClaimPlot.Of(others)!.Series.Single(s => s.Role == SeriesRole.Envelope).Points.Count);
+    }
+
+    [Fact]
+    public void One_point_is_not_described_as_a_range()
+    {
+        CheckedClaim claim = Stored.Make("one", Verdict.Consistent, points: 1);
+        Assert.StartsWith("One point, at k = 1: the measured value of the tightest run is 1, the bound 2. A dashed", ClaimPlot.Of(claim)!.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_finite_gives_no_plot()
     {
         CheckedClaim claim = Stored.Make("nothing", Verdict.Inconclusive);
