@@ -19,6 +19,23 @@ internal static class Words
     /// <summary>An integer.</summary>
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Increasing integers, three or more neighbours as a range: "1 to 20, 40".</summary>
+    public static string Ranges(IReadOnlyList<int> values)
+    {
+        List<string> parts = [];
+        for (int start = 0, end; start < values.Count; start = end)
+        {
+            for (end = start + 1; end < values.Count && values[end] == values[end - 1] + 1; end++)
+            {
+            }
+
+            end = end - start > 2 ? end : start + 1;
+            parts.Add(end - start == 1 ? Of(values[start]) : $"{Of(values[start])} to {Of(values[end - 1])}");
+        }
+
+        return string.Join(", ", parts);
+    }
+
     /// <summary>A noun with its number.</summary>
     public static string Count(int count, string one, string? many = null) => $"{Of(count)} {(count == 1 ? one : many ?? one + "s")}";
 }

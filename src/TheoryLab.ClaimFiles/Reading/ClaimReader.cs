@@ -164,7 +164,7 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
         const string Standing = "as stated in the claim file";
         if (map["source"] is not Entries source)
         {
-            return new(map.Scalar("source")?.Text ?? "not given", "", Standing);
+            return new(map.Scalar("source")?.Text ?? "no source given", "", Standing);
         }
 
         string?[] parts = [source.Scalar("authors")?.Text, source.Scalar("title")!.Text, source.Scalar("year")?.Text];

@@ -116,7 +116,7 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
     {
         if (_result.Certified is { } part)
         {
-            page.Append($"<h4>Proved in exact arithmetic</h4>\n<p>{Prose.ToHtml(part.Method)}; after {string.Join(", ", part.Horizons.Select(Words.Of))} steps, for {Prose.ToHtml(part.Scaling)}{(part.Parameters.Count > 0 ? $" (at {Html.Text(string.Join(", ", part.Parameters.Select(p => $"{p.Key} = {p.Value}")))})" : string.Empty)}.</p>\n");
+            page.Append($"<h4>Proved in exact arithmetic</h4>\n<p>{Prose.ToHtml(part.Method)}; after {Words.Ranges(part.Horizons)} steps, for {Prose.ToHtml(part.Scaling)}{(part.Parameters.Count > 0 ? $" (at {Html.Text(string.Join(", ", part.Parameters.Select(p => $"{p.Key} = {p.Value}")))})" : string.Empty)}.</p>\n");
         }
     }
 

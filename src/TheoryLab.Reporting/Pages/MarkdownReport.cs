@@ -57,7 +57,7 @@ internal static class MarkdownReport
         Point(text, r, VerdictWords.Tightest(r), r.Worst);
         if (r.Certified is { } part)
         {
-            text.Append($"- proved in exact arithmetic after {string.Join(", ", part.Horizons.Select(Words.Of))} steps, for {Markdown.Line(part.Scaling)}\n");
+            text.Append($"- proved in exact arithmetic after {Words.Ranges(part.Horizons)} steps, for {Markdown.Line(part.Scaling)}\n");
         }
 
         text.Append($"- repeat: {Markdown.Code(r.Reproduce)}\n");

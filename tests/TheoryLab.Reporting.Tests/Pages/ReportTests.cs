@@ -146,6 +146,12 @@ public sealed class ReportTests : IDisposable
     public void Numbers_have_five_significant_digits(double value, string text) => Assert.Equal(text, Words.Of(value));
 
     [Theory]
+    [InlineData(new[] { 1, 2, 3, 4, 40 }, "1 to 4, 40")]
+    [InlineData(new[] { 1, 2, 5, 10 }, "1, 2, 5, 10")]
+    [InlineData(new[] { 5 }, "5")]
+    public void Neighbours_are_written_as_a_range(int[] values, string text) => Assert.Equal(text, Words.Ranges(values));
+
+    [Theory]
     [InlineData(1.000001, "1.000001")]
     [InlineData(1, "1")]
     [InlineData(1.3333333333, "1.3333")]
