@@ -59,11 +59,9 @@ public sealed partial class PackageTests(PackedFolder packed) : IClassFixture<Pa
         Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, "python3"))), "needs python3");
         string folder = packed.Empty("workflow");
         Directory.CreateSymbolicLink(Path.Combine(folder, "packages"), packed.Packages);
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>");
-        string[] page = Page("ci.md");
-        int begin = Array.IndexOf(page, "```python my_solver.py") + 1;
-        File.WriteAllLines(Path.Combine(folder, "my_solver.py"), page[begin..Array.IndexOf(page, "```", begin)]);
-        string[] steps = [.. page.Select(l => Step().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), Block("xml nuget.config"));
+        File.WriteAllText(Path.Combine(folder, "my_solver.py"), Block("python my_solver.py"));
+        string[] steps = [.. Page("ci.md").Select(l => Step().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
         Assert.Equal(4, steps.Length);
         Assert.All(steps, step =>
         {
@@ -77,28 +75,36 @@ public sealed partial class PackageTests(PackedFolder packed) : IClassFixture<Pa
     public void A_test_project_elsewhere_passes_and_fails_as_it_should()
     {
         Assert.SkipWhen(packed.WhyNot is not null, packed.WhyNot ?? string.Empty);
-        string folder = packed.Empty("outside");
+        string folder = Directory.CreateDirectory(Path.Combine(packed.Empty("outside"), "project")).FullName;
         WriteOutsideProject(folder);
         Finished built = DotNet.Sdk(folder, "build", "-c", "Release", "-v", "quiet");
         Assert.SkipWhen(built.All.Contains("NU1301", StringComparison.Ordinal), "the registry, which holds xunit, cannot be reached");
         Assert.True(built.Status == 0, built.All);
 
         Finished run = DotNet.Sdk(folder, "exec", Path.Combine("bin", "Release", "net10.0", "Outside.dll"), "-noColor", "-xml", "results.xml");
-        Dictionary<string, XElement> tests = XElement.Load(Path.Combine(folder, "results.xml")).Descendants("test").ToDictionary(t => t.Attribute("method")!.Value);
-        Assert.Equal(5, tests.Count);
-        Assert.All(tests.Where(t => t.Key != "A_false_rate_fails"), t => Assert.True(t.Value.Attribute("result")!.Value == "Pass", run.All));
-        XElement fails = tests["A_false_rate_fails"];
-        Assert.Equal("Fail", fails.Attribute("result")!.Value);
-        Assert.Contains("order k^-2 (Upper): refuted: slower than k^-2", fails.Value, StringComparison.Ordinal);
+        Dictionary<string, XElement> tests = XElement.Load(Path.Combine(folder, "results.xml")).Descendants("test").ToDictionary(t => $"{t.Attribute("type")!.Value}.{t.Attribute("method")!.Value}");
+        Assert.Equal(9, tests.Count);
+        string[] failing = ["FalseTests.A_false_rate_fails", "SlowTests.The_gap_keeps_its_bound"];
+        Assert.Equal(failing, tests.Where(t => t.Value.Attribute("result")!.Value == "Fail").Select(t => t.Key).Order(StringComparer.Ordinal));
+        Assert.All(tests.Where(t => !failing.Contains(t.Key)), t => Assert.True(t.Value.Attribute("result")!.Value == "Pass", run.All));
+        Assert.Contains("order k^-2 (Upper): refuted: slower than k^-2", tests[failing[0]].Value, StringComparison.Ordinal);
+
+        // In its XML xunit puts a backslash before a quotation mark.
+        string failure = tests[failing[1]].Value.Replace("\\\"", "\"", StringComparison.Ordinal);
+        Assert.All(Block("text").Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.True(failure.Contains(line, StringComparison.Ordinal), failure));
         Assert.NotEqual(0, run.Status);
     }
 
-    // The snippet of the page about CI, and one test that must fail.
+    // The snippet of the page about CI, the same without the momentum of its solver, and one test that must fail.
     private void WriteOutsideProject(string folder)
     {
-        string[] page = Page("ci.md");
-        int begin = Array.IndexOf(page, "```csharp") + 1, end = Array.IndexOf(page, "```", begin);
-        File.WriteAllLines(Path.Combine(folder, "RateTests.cs"), page[begin..end]);
+        const string Momentum = "MySolver(TestProblem problem) => Steps(problem, k => k / (k + 3.0));";
+        string snippet = Block("csharp");
+        Assert.Contains(Momentum, snippet, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "RateTests.cs"), snippet);
+        File.WriteAllText(
+            Path.Combine(folder, "SlowTests.cs"),
+            snippet.Replace("class RateTests", "class SlowTests", StringComparison.Ordinal).Replace(Momentum, "MySolver(TestProblem problem) => Steps(problem, k => 0);", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, "FalseTests.cs"), """
             using TheoryLab.Testing;
             using Xunit;
@@ -122,22 +128,34 @@ public sealed partial class PackageTests(PackedFolder packed) : IClassFixture<Pa
             </Project>
             """);
 
-        // A folder of its own for packages, since another build's copy of the same version may lie in the machine's; that one is only read, for xunit, and only
+        // The packages lie where the page's file expects them.
+        Directory.CreateSymbolicLink(Path.Combine(folder, "packages"), packed.Packages);
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), Block("xml nuget.config"));
+
+        // A folder of its own for what is unpacked, since another build's copy of the same version may lie in the machine's; that one is only read, for xunit, and only
         // if nothing of ours is in it.
         string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         bool usable = Directory.Exists(cache) && Directory.GetDirectories(cache, "theorylab*").Length == 0;
         string fallback = usable ? $"""<fallbackPackageFolders><add key="machine" value="{cache}" /></fallbackPackageFolders>""" : string.Empty;
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+        File.WriteAllText(Path.Combine(folder, "..", "nuget.config"), $"""
             <configuration>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
-              <packageSources><add key="packed" value="{packed.Packages}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="unpacked" /></config>
               {fallback}
             </configuration>
             """);
     }
 
     private static string[] Page(string name) => File.ReadAllLines(Path.Combine(PackedFolder.Root, "docs", name));
+
+    // The first block of the page about CI with this heading.
+    private static string Block(string heading)
+    {
+        string[] page = Page("ci.md");
+        int begin = Array.IndexOf(page, "```" + heading) + 1;
+        Assert.True(begin > 0, $"docs/ci.md has no block {heading}");
+        return string.Join('\n', page[begin..Array.IndexOf(page, "```", begin)]) + "\n";
+    }
 
     private static string Text(ZipArchiveEntry entry)
     {

@@ -150,7 +150,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             {
                 // The same formulas with wider errors: what they have more of is what the digits leave open.
                 (Tracked<T> widely, Tracked<T> wideBound) = Sides(printed, row);
-                open = Math.Max(0, widely.Error + wideBound.Error - measured.Error - bound.Error);
+                open = Math.Max(0, (widely.Error - measured.Error) + (wideBound.Error - bound.Error));
             }
 
             comparisons.Add(Comparison<T>.Of(_relation, k, measured, bound, open));

@@ -8,7 +8,7 @@ namespace TheoryLab.Cli.Tests.Documents;
 public sealed partial class CiPageTests : IDisposable
 {
     // What is installed is the built program here.
-    private const string Install = "dotnet tool install --global theorylab --add-source packages";
+    private const string Install = "dotnet tool install --global theorylab --configfile nuget.config";
 
     private readonly CommandLine _cli = new();
 
