@@ -27,7 +27,7 @@ public static class MarkdownSummary
         text.Append("\n\n| claim | kind | verdict | tightness | attained | power | weakest twin | broken by |\n|---|---|---|---:|---|---|---|---:|\n");
         foreach (ClaimResult r in sorted)
         {
-            string twin = r.Twin is { } t ? $"{Markdown.Cell(t.Name)}: {VerdictWords.Name(t.Verdict)} | {Words.Of(t.Tightness)}" : "– | –";
+            string twin = r.Twin is { } t ? $"{Markdown.Cell(t.Name)}: {VerdictWords.Name(t.Verdict)} | {Words.Factor(t.Tightness)}" : "– | –";
             text.Append($"| {Markdown.Cell(r.Claim)} | {Markdown.Cell(r.Kind)} | {VerdictWords.Name(r.Verdict)} | {Words.Of(r.Tightness)} | {(r.Attained ? "yes" : "no")} | {Markdown.Cell(r.Power)} | {twin} |\n");
         }
 
