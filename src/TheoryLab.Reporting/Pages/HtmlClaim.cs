@@ -103,7 +103,7 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
 
     private void Point(Witness w)
     {
-        page.Append($"<p>{Html.Text($"{w.Run}, {_result.Found(w, Words.Of)}")}{(w.Confirmation is { } c ? $"; {Html.Text(c)}" : string.Empty)}.</p>\n");
+        page.Append($"<p>{Html.Text($"{w.Run}{(_result.Rate is null ? "," : ":")} {_result.Found(w, Words.Of)}")}{(w.Confirmation is { } c ? $"; {Html.Text(c)}" : string.Empty)}.</p>\n");
         if (w.Parameters.Count == 0)
         {
             return;
