@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TheoryLab.Claims;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ProofsChecks.Tests;
 
@@ -38,7 +39,7 @@ public sealed class AttackPowerTests
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n{refuted} of {all} twins refuted; 0.95 of the bound reached for {reached} of {attained} claims that a named instance attains.\n");
-        string file = Path.Combine(Root(), "reports", "attack.md");
+        string file = Repository.At("reports/attack.md");
         if (regenerate)
         {
             File.WriteAllText(file, text.ToString());
@@ -65,15 +66,4 @@ public sealed class AttackPowerTests
 
     private static AttackResult Run(Claim claim) => Attack.Run(
         claim, new() { Evaluations = Evaluations, Seed = Seed, SampledOnly = true }, cancellation: TestContext.Current.CancellationToken);
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the tests holds TheoryLab.sln.");
-    }
 }

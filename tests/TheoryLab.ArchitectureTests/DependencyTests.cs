@@ -1,4 +1,5 @@
 using System.Reflection;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ArchitectureTests;
 
@@ -26,7 +27,7 @@ public sealed class DependencyTests
     [Fact]
     public void Projects_of_the_product_reference_what_the_architecture_says_and_no_more()
     {
-        Project[] product = [.. Repository.Projects.Where(p => p.IsProduct)];
+        Project[] product = [.. SourceTree.Projects.Where(p => p.IsProduct)];
         Assert.Equal(Arrows.Keys.Order(), product.Select(p => p.Name).Order());
         Assert.All(product, p => Assert.Equal(Arrows[p.Name], p.References));
     }
@@ -35,7 +36,7 @@ public sealed class DependencyTests
     public void Compiled_assemblies_use_no_project_beyond_what_the_arrows_reach()
     {
         // Transitive project references compile, so the project files alone do not show who uses whom.
-        foreach (Project project in Repository.Projects.Where(p => p.IsProduct))
+        foreach (Project project in SourceTree.Projects.Where(p => p.IsProduct))
         {
             HashSet<string> reachable = [];
             Reach(project.Name, reachable);
@@ -55,18 +56,18 @@ public sealed class DependencyTests
 
     [Fact]
     public void Nothing_of_the_product_references_tests() =>
-        Assert.All(Repository.Projects.Where(p => p.IsProduct), p => Assert.All(p.References, r => Assert.Contains(r, Arrows.Keys)));
+        Assert.All(SourceTree.Projects.Where(p => p.IsProduct), p => Assert.All(p.References, r => Assert.Contains(r, Arrows.Keys)));
 
     [Fact]
     public void Every_project_is_in_the_solution()
     {
         string solution = Repository.Read("TheoryLab.sln").Replace('\\', '/');
-        Assert.All(Repository.Projects, p => Assert.Contains($"\"{p.Path}\"", solution));
+        Assert.All(SourceTree.Projects, p => Assert.Contains($"\"{p.Path}\"", solution));
     }
 
     [Fact]
     public void Public_types_live_in_the_namespace_of_their_project() => Assert.All(
-        Repository.Projects.Where(p => p.IsProduct),
+        SourceTree.Projects.Where(p => p.IsProduct),
         project => Assert.All(
             project.Load().GetExportedTypes(),
             type => Assert.True(type.Namespace == project.Name || type.Namespace?.StartsWith(project.Name + ".", StringComparison.Ordinal) == true, type.FullName)));
@@ -76,7 +77,7 @@ public sealed class DependencyTests
     {
         // Static state couples runs; what a compiler makes for lambdas lives in types whose names are not identifiers.
         const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        foreach (Project project in Repository.Projects.Where(p => p.IsProduct))
+        foreach (Project project in SourceTree.Projects.Where(p => p.IsProduct))
         {
             string[] mutable =
             [

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ArchitectureTests;
 
@@ -9,7 +10,7 @@ public sealed class SourceTests
 
     private static readonly string[] TextFiles = [".cs", ".csproj", ".props", ".sln", ".md", ".json", ".yml", ".yaml", ".xml", ".csv", ".txt", ".sh", ".html", ".svg", ".editorconfig", ".gitignore"];
 
-    public static IEnumerable<string> ProductSources => Repository.Files("src", "*.cs").Concat(Repository.Files("proofs-checks", "*.cs"));
+    public static IEnumerable<string> ProductSources => SourceTree.Files("src", "*.cs").Concat(SourceTree.Files("proofs-checks", "*.cs"));
 
     [Fact]
     public void Only_the_command_line_writes_to_the_console()
@@ -32,7 +33,7 @@ public sealed class SourceTests
         string[] places = [.. new[] { "work", "root", "tmp", "Users" }.Select(folder => $"/{folder}/"), "C:" + '\\'];
         string[] found =
         [
-            .. from file in Repository.Files(string.Empty, "*")
+            .. from file in SourceTree.Files(string.Empty, "*")
                where TextFiles.Contains(Path.GetExtension(file))
                let text = Repository.Read(file)
                from place in places

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Benchmarks;
 
@@ -68,19 +69,13 @@ internal static class StartupCost
     // "-p:Native=true -o artifacts/native" have made.
     private static IEnumerable<(string Build, string[] Program)> Builds()
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "TheoryLab.sln")))
-        {
-            root = root.Parent;
-        }
-
-        string output = Path.Combine(root!.FullName, "src", "TheoryLab.Cli", "bin", "Release", "net10.0");
+        string output = Repository.At("src/TheoryLab.Cli/bin/Release/net10.0");
         return Directory.GetDirectories(output).Select(d => Path.Combine(d, "publish")).Prepend(output)
             .Select(d => (Build: d == output ? "portable" : "ReadyToRun", File: Path.Combine(d, "theorylab.dll")))
             .Where(b => File.Exists(b.File) && !b.File.Contains($"{Path.DirectorySeparatorChar}any{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(b => (b.Build, (string[])["dotnet", b.File]))
             .Concat(new[] { "standalone", "native" }
-                .Select(name => (name, (string[])[Path.Combine(root.FullName, "artifacts", name, "theorylab")]))
+                .Select(name => (name, (string[])[Repository.At($"artifacts/{name}/theorylab")]))
                 .Where(b => File.Exists(b.Item2[0])));
     }
 

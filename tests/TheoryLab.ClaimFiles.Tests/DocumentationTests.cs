@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TheoryLab.Claims;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ClaimFiles.Tests;
 
@@ -7,7 +8,7 @@ public sealed partial class DocumentationTests
 {
     public static TheoryData<string> Snippets => [.. Yaml().Matches(Page).Select(m => m.Groups["text"].Value)];
 
-    private static string Page => File.ReadAllText(Path.Combine(Files.Root, "docs", "claim-files.md")).ReplaceLineEndings("\n");
+    private static string Page => Repository.Read("docs/claim-files.md");
 
     [Theory]
     [MemberData(nameof(Snippets))]
@@ -38,7 +39,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void The_schema_is_as_published()
     {
-        string path = Path.Combine(Files.Root, "docs", ClaimSchema.FileName);
+        string path = Repository.At($"docs/{ClaimSchema.FileName}");
         if (Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") == "1")
         {
             File.WriteAllText(path, ClaimSchema.Text());

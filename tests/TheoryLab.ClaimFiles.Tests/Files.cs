@@ -1,6 +1,7 @@
 using System.Text;
 using TheoryLab.Claims;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ClaimFiles.Tests;
 
@@ -23,10 +24,7 @@ internal static class Files
         twins: [ { bound: L*R^2/(40*k+2000) } ]
         """;
 
-    /// <summary>The root of the repository.</summary>
-    public static string Root { get; } = FindRoot();
-
-    public static string Examples => Path.Combine(Root, "docs", "examples", "claims");
+    public static string Examples => Repository.At("docs/examples/claims");
 
     public static Claim Claim(string text, string path = "f.yaml") => ClaimFile.Parse(Encoding.UTF8.GetBytes(text), path).Claim;
 
@@ -42,16 +40,5 @@ internal static class Files
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         int at = Array.FindIndex(lines, l => l.StartsWith(key + ":", StringComparison.Ordinal));
         return string.Join('\n', lines.Select((l, i) => i == at ? line : l).Where(l => l is not null).Concat(at < 0 ? [line] : []));
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie inside the repository.");
     }
 }

@@ -1,4 +1,4 @@
-using TheoryLab.Cli.Tests.Documents;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using TheoryLab.Tests;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
@@ -35,7 +36,7 @@ public sealed class FuzzTests
         long peak = self.PeakWorkingSet64;
         if (Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") is not null)
         {
-            File.WriteAllText(Path.Combine(Repository(), "reports", "fuzz.md"), Report(campaigns, peak));
+            File.WriteAllText(Repository.At("reports/fuzz.md"), Report(campaigns, peak));
         }
 
         string failures = string.Join('\n', campaigns.SelectMany(c => c.Failures.Select(f => $"{c.Target}, {f}")));
@@ -89,17 +90,6 @@ public sealed class FuzzTests
 
         text.Append(CultureInfo.InvariantCulture, $"\nIn all {campaigns.Sum(c => c.Inputs)} inputs, {campaigns.Sum(c => c.Failures.Count)} crashes or hangs. The process grew to {peak >> 20} MiB at most.\n");
         return text.ToString();
-    }
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder!.FullName;
     }
 
     /// <summary>A reader with a defect, to see that one would be found.</summary>

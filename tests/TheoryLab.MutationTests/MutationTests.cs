@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TheoryLab.Claims;
+using TheoryLab.Tests;
 
 namespace TheoryLab.MutationTests;
 
@@ -131,7 +132,7 @@ public sealed class MutationTests
     {
         if (Regenerate)
         {
-            File.WriteAllText(Path.Combine(Root(), file), text);
+            File.WriteAllText(Repository.At(file), text);
         }
 
         Assert.Equal(Stored(file), text);
@@ -139,19 +140,8 @@ public sealed class MutationTests
 
     private static string Stored(string file)
     {
-        string path = Path.Combine(Root(), file);
+        string path = Repository.At(file);
         Assert.True(File.Exists(path), $"{file} is missing; set THEORYLAB_REGENERATE=1 to write it");
         return File.ReadAllText(path);
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the tests holds TheoryLab.sln.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Packaging.Tests;
 
@@ -21,13 +22,13 @@ public sealed class NativeTests(PackedFolder packed) : IClassFixture<PackedFolde
         Assert.True(published.Status == 0, published.All);
 
         Finished native = DotNet.Run(Path.Combine(folder, "theorylab"), folder, Catalogue);
-        Finished built = DotNet.Sdk(folder, ["exec", Path.Combine(PackedFolder.Root, "src", "TheoryLab.Cli", "bin", "Release", "net10.0", "theorylab.dll"), .. Catalogue]);
+        Finished built = DotNet.Sdk(folder, ["exec", Repository.At("src/TheoryLab.Cli/bin/Release/net10.0/theorylab.dll"), .. Catalogue]);
         Assert.Equal((0, 0), (native.Status, built.Status));
         Assert.Equal(Untimed(built.Output), Untimed(native.Output));
     }
 
     private static Finished Publish(string folder, params string[] more) =>
-        DotNet.Sdk(PackedFolder.Root, ["publish", "src/TheoryLab.Cli", "-c", "Release", "-r", "linux-x64", "-p:Native=true", .. more, "-o", folder]);
+        DotNet.Sdk(Repository.Root, ["publish", "src/TheoryLab.Cli", "-c", "Release", "-r", "linux-x64", "-p:Native=true", .. more, "-o", folder]);
 
     private static bool IsMissing(Finished published) => published.All.Contains("NU1101", StringComparison.Ordinal);
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Packaging.Tests;
 
@@ -115,8 +116,8 @@ public sealed partial class PackageTests(PackedFolder packed) : IClassFixture<Pa
                 public void A_false_rate_fails() => RateAssert.Order([.. Enumerable.Range(0, 200).Select(k => 1.0 / (k + 1))], "k^-2");
             }
             """);
-        string version = XElement.Load(Path.Combine(PackedFolder.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
-        string xunit = XElement.Load(Path.Combine(PackedFolder.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+        string version = XElement.Load(Repository.At("Directory.Build.props")).Descendants("Version").Single().Value;
+        string xunit = XElement.Load(Repository.At("Directory.Packages.props")).Descendants("PackageVersion")
             .Single(p => p.Attribute("Include")!.Value == "xunit.v3").Attribute("Version")!.Value;
         File.WriteAllText(Path.Combine(folder, "Outside.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -146,7 +147,7 @@ public sealed partial class PackageTests(PackedFolder packed) : IClassFixture<Pa
             """);
     }
 
-    private static string[] Page(string name) => File.ReadAllLines(Path.Combine(PackedFolder.Root, "docs", name));
+    private static string[] Page(string name) => File.ReadAllLines(Repository.At($"docs/{name}"));
 
     // The first block of the page about CI with this heading.
     private static string Block(string heading)
@@ -172,7 +173,7 @@ public sealed partial class PackageTests(PackedFolder packed) : IClassFixture<Pa
             from.CopyTo(bytes);
         }
 
-        string[] paths = [PackedFolder.Root + Path.DirectorySeparatorChar, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar];
+        string[] paths = [Repository.Root + Path.DirectorySeparatorChar, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar];
         foreach (string path in paths.Where(p => p.Length > 2))
         {
             Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(path)) < 0, $"{entry.FullName} of {Path.GetFileName(package)} names {path}");

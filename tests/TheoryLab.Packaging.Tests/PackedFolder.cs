@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Packaging.Tests;
 
@@ -18,7 +19,7 @@ public sealed class PackedFolder : IDisposable
 
         foreach (string project in Projects)
         {
-            Finished packed = DotNet.Sdk(Root, "pack", project, "-c", "Release", "--no-build", "-o", Packages, "-v", "quiet");
+            Finished packed = DotNet.Sdk(Repository.Root, "pack", project, "-c", "Release", "--no-build", "-o", Packages, "-v", "quiet");
             Assert.True(packed.Status == 0, packed.All);
         }
     }
@@ -29,12 +30,9 @@ public sealed class PackedFolder : IDisposable
     /// <summary>Where the packages lie.</summary>
     public string Packages => Path.Combine(_temporary, "packages");
 
-    /// <summary>The root of the source tree.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>The projects of the product, by path.</summary>
     public static IReadOnlyList<string> Projects { get; } =
-        [.. new[] { "src", "proofs-checks" }.SelectMany(f => Directory.GetDirectories(Path.Combine(Root, f)))
+        [.. new[] { "src", "proofs-checks" }.SelectMany(f => Directory.GetDirectories(Repository.At(f)))
             .SelectMany(f => Directory.GetFiles(f, "*.csproj"))
             .Where(p => !p.EndsWith("Tests.csproj", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
@@ -49,16 +47,5 @@ public sealed class PackedFolder : IDisposable
     {
         string name = XElement.Load(project).Descendants("AssemblyName").SingleOrDefault()?.Value ?? Path.GetFileNameWithoutExtension(project);
         return Path.Combine(Path.GetDirectoryName(project)!, "bin", "Release", "net10.0", name + ".dll");
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("TheoryLab.sln is in no folder above the tests.");
     }
 }

@@ -1,15 +1,18 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Verifier.Tests;
 
 /// <summary>What the verifier accepts is a proof of what the file then says, by a second checker; an altered file is never taken for the original statement.</summary>
 public sealed partial class TamperingTests
 {
+    private static readonly string Folder = Repository.At("proofs-checks/certificates");
+
     public static TheoryData<string> Examples => Example.All;
 
     /// <summary>Kept certificates that are small enough for every number of each to be altered.</summary>
-    public static TheoryData<string> Kept => [.. Directory.GetFiles(Folder(), "*.json").Where(f => new FileInfo(f).Length < 1600).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Kept => [.. Directory.GetFiles(Folder, "*.json").Where(f => new FileInfo(f).Length < 1600).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -42,7 +45,7 @@ public sealed partial class TamperingTests
     [MemberData(nameof(Kept))]
     public void A_kept_certificate_altered_in_any_number_is_rejected_or_proves_what_it_then_says(string file)
     {
-        string json = File.ReadAllText(Path.Combine(Folder(), file));
+        string json = File.ReadAllText(Path.Combine(Folder, file));
         Assert.True(new SecondChecker(json).Holds());
         Every_number_altered_in_turn_is_rejected_or_proves_what_it_then_says(json);
         Structural_edits_are_rejected_or_prove_what_they_then_say(json);
@@ -94,17 +97,6 @@ public sealed partial class TamperingTests
         Assert.Contains(original, Example.GradientStep, StringComparison.Ordinal);
         CertificateException e = Assert.Throws<CertificateException>(() => Certificate.Parse(Example.GradientStep.Replace(original, altered, StringComparison.Ordinal)));
         Assert.Contains(expected, e.Message, StringComparison.Ordinal);
-    }
-
-    private static string Folder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "proofs-checks", "certificates");
     }
 
     private static bool Accepts(string file)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using TheoryLab.Cli.Tests.Documents;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Commands;
 

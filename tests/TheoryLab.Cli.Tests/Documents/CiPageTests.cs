@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using TheoryLab.Tests;
 using YamlDotNet.RepresentationModel;
 
 namespace TheoryLab.Cli.Tests.Documents;

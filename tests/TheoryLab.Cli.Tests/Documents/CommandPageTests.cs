@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Documents;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Documents;
 

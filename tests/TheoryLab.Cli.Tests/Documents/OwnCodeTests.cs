@@ -1,5 +1,6 @@
 using TheoryLab.Claims;
 using TheoryLab.ProofsChecks.FirstOrder;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Documents;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Documents;
 
@@ -12,6 +13,10 @@ internal sealed record ShownFile(string Name, string Text);
 internal sealed partial class Page(string text)
 {
     private const string FromClone = "dotnet run -c Release --project src/TheoryLab.Cli -- ";
+
+    /// <summary>The pages of users: README and docs, by path from the root.</summary>
+    public static IEnumerable<string> Paths =>
+        Directory.GetFiles(Repository.At("docs"), "*.md").Select(f => "docs/" + Path.GetFileName(f)).Append("README.md").Order(StringComparer.Ordinal);
 
     public IEnumerable<ShownFile> Files => Blocks().Where(b => b.Name.Length > 0).Select(b => new ShownFile(b.Name, b.Text));
 

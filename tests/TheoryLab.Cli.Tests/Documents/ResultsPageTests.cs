@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Documents;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Documents;
 
@@ -24,7 +25,7 @@ public sealed partial class SnippetTests : IDisposable
 
     private readonly CommandLine _cli = new();
 
-    public static TheoryData<string> Pages => [.. Repository.Pages];
+    public static TheoryData<string> Pages => [.. Page.Paths];
 
     public void Dispose() => _cli.Dispose();
 
@@ -65,7 +66,7 @@ public sealed partial class SnippetTests : IDisposable
     [Fact]
     public void Every_exception_is_needed()
     {
-        string[] commands = [.. Repository.Pages.Select(p => new Page(Repository.Read(p))).SelectMany(p => p.Commands.Concat(p.TableCommands)).Select(c => c.Text)];
+        string[] commands = [.. Page.Paths.Select(p => new Page(Repository.Read(p))).SelectMany(p => p.Commands.Concat(p.TableCommands)).Select(c => c.Text)];
         Assert.All(NotRun, e => Assert.Contains(commands, c => Begins(c, e.Start)));
     }
 

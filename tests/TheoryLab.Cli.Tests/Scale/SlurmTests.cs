@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
-using TheoryLab.Cli.Tests.Documents;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Cli.Tests.Scale;
 

@@ -1,3 +1,5 @@
+using TheoryLab.Tests;
+
 namespace TheoryLab.Reporting.Tests.Documents;
 
 /// <summary>What the documentation shows is what the program computes.</summary>
@@ -9,7 +11,7 @@ public sealed class DocumentationTests
         string page = Repository.Read("docs/multiobjective.md");
         foreach ((string name, Chart chart) in MultiobjectivePlots.All())
         {
-            Repository.IsKept($"docs/plots/{name}.svg", SvgChart.Standalone(chart));
+            Kept.IsUpToDate($"docs/plots/{name}.svg", SvgChart.Standalone(chart));
             Assert.Contains($"](plots/{name}.svg)", page, StringComparison.Ordinal);
         }
     }
@@ -23,7 +25,7 @@ public sealed class DocumentationTests
             ReportFolder.Write(folder, Stored.Check("gd-convex-exact", "gd-convex-five-steps", "fw-wolfe-zigzag-lower", "fw-openloop-primal", "lasso-diabetes-fista", "newton-rn-local-order-3"));
             string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)];
             Assert.InRange(files.Sum(f => new FileInfo(f).Length), 1, 300_000);
-            Assert.All(files, f => Repository.IsKept("reports/example/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)));
+            Assert.All(files, f => Kept.IsUpToDate("reports/example/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)));
         }
         finally
         {

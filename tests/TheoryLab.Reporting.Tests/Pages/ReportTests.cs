@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using TheoryLab.Claims;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Reporting.Tests.Pages;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TheoryLab.Claims;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 using TheoryLab.Verifier;
 
 namespace TheoryLab.WorstCase.Tests;
@@ -15,7 +16,7 @@ public sealed class CertificateSetTests
     // A bound within this of the worst case is as good as the worst case for every use but equality.
     private const double LargestSlack = 1e-10;
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "proofs-checks", "certificates");
+    private static readonly string Folder = Repository.At("proofs-checks/certificates");
 
     public static TheoryData<string> Files => [.. CertificateSet.All.Select(c => c.File)];
 
@@ -87,6 +88,6 @@ public sealed class CertificateSetTests
             }
         }
 
-        File.WriteAllText(Path.Combine(Repository.Root, "reports", "certificates.md"), report.ToString());
+        File.WriteAllText(Repository.At("reports/certificates.md"), report.ToString());
     }
 }

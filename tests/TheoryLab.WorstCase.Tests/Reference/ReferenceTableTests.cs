@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.WorstCase.Tests;
 
@@ -112,7 +113,7 @@ public sealed class ReferenceTableTests(ReferenceTable table) : IClassFixture<Re
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n{met} of {ReferenceTable.Rows.Count} rows agree.\n");
-        string file = Path.Combine(Repository.Root, "reports", "worst-case.md");
+        string file = Repository.At("reports/worst-case.md");
         if (Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") == "1")
         {
             File.WriteAllText(file, text.ToString());

@@ -1,19 +1,16 @@
 using System.Reflection;
 using System.Xml.Linq;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ArchitectureTests;
 
-/// <summary>The source tree that the tests were built from.</summary>
-internal static class Repository
+/// <summary>The files and projects of the source tree.</summary>
+internal static class SourceTree
 {
     private static readonly string[] Generated = ["bin", "obj", ".git", "artifacts", "BenchmarkDotNet.Artifacts", "TestResults", ".vs", ".idea", "runs"];
 
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Files below a folder, relative to the root and with forward slashes; nothing that a build or a run writes.</summary>
-    public static IEnumerable<string> Files(string folder, string pattern) => Walk(Path.Combine(Root, folder), pattern);
-
-    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+    public static IEnumerable<string> Files(string folder, string pattern) => Walk(Repository.At(folder), pattern);
 
     /// <summary>A project's name and the names of those it references.</summary>
     public static IReadOnlyList<Project> Projects { get; } = [.. Files(string.Empty, "*.csproj").Select(Project.Read)];
@@ -22,7 +19,7 @@ internal static class Repository
     {
         foreach (string file in Directory.EnumerateFiles(folder, pattern).Order())
         {
-            yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+            yield return Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
         }
 
         foreach (string child in Directory.EnumerateDirectories(folder).Where(d => !Generated.Contains(Path.GetFileName(d))).Order())
@@ -32,17 +29,6 @@ internal static class Repository
                 yield return file;
             }
         }
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TheoryLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("TheoryLab.sln is in no folder above the tests.");
     }
 }
 
