@@ -14,8 +14,7 @@ public sealed class AttackPowerTests
     [Trait("tier", "full")]
     public void Most_twins_fall_to_sampled_instances_alone()
     {
-        bool regenerate = Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") == "1";
-        Assert.SkipUnless(regenerate || Environment.GetEnvironmentVariable("THEORYLAB_TIER") == "full", "takes minutes; set THEORYLAB_TIER=full to run it");
+        Assert.SkipUnless(StoredFile.Regenerate || Environment.GetEnvironmentVariable("THEORYLAB_TIER") == "full", "takes minutes; set THEORYLAB_TIER=full to run it");
         StringBuilder text = new(Heading);
         int refuted = 0, all = 0, attained = 0, reached = 0;
         foreach (Claim claim in Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.Where(CanBeAttacked))
@@ -39,13 +38,7 @@ public sealed class AttackPowerTests
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n{refuted} of {all} twins refuted; 0.95 of the bound reached for {reached} of {attained} claims that a named instance attains.\n");
-        string file = Repository.At("reports/attack.md");
-        if (regenerate)
-        {
-            File.WriteAllText(file, text.ToString());
-        }
-
-        Assert.Equal(File.ReadAllText(file), text.ToString());
+        StoredFile.IsUpToDate("reports/attack.md", text.ToString());
     }
 
     private const string Heading =

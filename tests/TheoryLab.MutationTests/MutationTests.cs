@@ -8,16 +8,13 @@ public sealed class MutationTests
 {
     private const string Table = "reports/mutation.md";
 
-    // With this variable set to 1 the stored files are written anew.
-    private static readonly bool Regenerate = Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") == "1";
-
     private static readonly Lazy<IReadOnlyList<Fate>> Followed = new(() => [.. MutationScore.Methods.SelectMany(MutationScore.Trajectories)]);
 
     [Fact]
     public void Every_method_of_the_registry_has_mutants_and_a_row()
     {
         Assert.Subset(Followed.Value.Select(f => f.Method.Name).ToHashSet(), Registry.Methods.Select(m => m.Name).ToHashSet());
-        Assert.Equal(MutationScore.Methods.Select(m => m.Name).Append("all"), Rows(Stored(Table)).Keys);
+        Assert.Equal(MutationScore.Methods.Select(m => m.Name).Append("all"), Rows(StoredFile.Read(Table)).Keys);
     }
 
     [Fact]
@@ -65,7 +62,7 @@ public sealed class MutationTests
     [Fact]
     public void The_table_counts_the_mutants_there_are()
     {
-        Dictionary<string, int[]> rows = Rows(Stored(Table));
+        Dictionary<string, int[]> rows = Rows(StoredFile.Read(Table));
         foreach (IGrouping<string, Fate> m in Followed.Value.GroupBy(f => f.Method.Name))
         {
             Assert.Equal((m.Key, m.Count()), (m.Key, rows[m.Key][0]));
@@ -89,7 +86,7 @@ public sealed class MutationTests
     public void Rows_are_up_to_date(string method)
     {
         IReadOnlyList<Fate> fates = MutationScore.Fates([MutationScore.Methods.Single(m => m.Name == method)], TestContext.Current.CancellationToken);
-        string stored = Stored(Table);
+        string stored = StoredFile.Read(Table);
         Assert.Contains(MutationTable.Row(method, fates), stored, StringComparison.Ordinal);
         if (fates.Any(f => f.Claim is null))
         {
@@ -102,16 +99,16 @@ public sealed class MutationTests
     public void The_table_is_up_to_date()
     {
         Assert.SkipUnless(
-            Regenerate || Environment.GetEnvironmentVariable("THEORYLAB_TIER") == "full",
+            StoredFile.Regenerate || Environment.GetEnvironmentVariable("THEORYLAB_TIER") == "full",
             "takes minutes; set THEORYLAB_TIER=full to run it");
-        AssertStored(Table, MutationTable.Of(MutationScore.Fates(MutationScore.Methods, TestContext.Current.CancellationToken)));
+        StoredFile.IsUpToDate(Table, MutationTable.Of(MutationScore.Fates(MutationScore.Methods, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
     public void Exact_trajectories_are_those_stored()
     {
         string text = string.Concat(Registry.Methods.Select(m => $"{m.Name} {ExactTrajectories.Fingerprint(m) ?? "-"}\n"));
-        AssertStored("tests/TheoryLab.MutationTests/exact-trajectories.txt", text);
+        StoredFile.IsUpToDate("tests/TheoryLab.MutationTests/exact-trajectories.txt", text);
     }
 
     [Fact]
@@ -127,21 +124,4 @@ public sealed class MutationTests
     private static Dictionary<string, int[]> Rows(string table) =>
         Regex.Matches(table, @"^\| (\S.*?) \| (\d+) \| (\d+) \(.*\) \| (\d+) \| (\d+) \|$", RegexOptions.Multiline)
             .ToDictionary(m => m.Groups[1].Value, m => m.Groups.Values.Skip(2).Select(g => int.Parse(g.Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray());
-
-    private static void AssertStored(string file, string text)
-    {
-        if (Regenerate)
-        {
-            File.WriteAllText(Repository.At(file), text);
-        }
-
-        Assert.Equal(Stored(file), text);
-    }
-
-    private static string Stored(string file)
-    {
-        string path = Repository.At(file);
-        Assert.True(File.Exists(path), $"{file} is missing; set THEORYLAB_REGENERATE=1 to write it");
-        return File.ReadAllText(path);
-    }
 }

@@ -19,7 +19,7 @@ public sealed partial class CommandPageTests
         Match match = new Regex($"(?<=<!-- options of {name} -->\n).*?(?=<!-- end -->)", RegexOptions.Singleline).Match(Repository.Read(PagePath));
         Assert.True(match.Success, $"{PagePath} lacks '<!-- options of {name} -->' and '<!-- end -->'");
         string expected = CommandReference.Of(Command(name));
-        if (Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") == "1")
+        if (StoredFile.Regenerate)
         {
             string page = Repository.Read(PagePath);
             File.WriteAllText(Repository.At(PagePath), page[..match.Index] + expected + page[(match.Index + match.Length)..]);

@@ -11,7 +11,7 @@ public sealed class DocumentationTests
         string page = Repository.Read("docs/multiobjective.md");
         foreach ((string name, Chart chart) in MultiobjectivePlots.All())
         {
-            Kept.IsUpToDate($"docs/plots/{name}.svg", SvgChart.Standalone(chart));
+            StoredFile.IsUpToDate($"docs/plots/{name}.svg", SvgChart.Standalone(chart));
             Assert.Contains($"](plots/{name}.svg)", page, StringComparison.Ordinal);
         }
     }
@@ -25,7 +25,7 @@ public sealed class DocumentationTests
             ReportFolder.Write(folder, Stored.Check("gd-convex-exact", "gd-convex-five-steps", "fw-wolfe-zigzag-lower", "fw-openloop-primal", "lasso-diabetes-fista", "newton-rn-local-order-3"));
             string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)];
             Assert.InRange(files.Sum(f => new FileInfo(f).Length), 1, 300_000);
-            Assert.All(files, f => Kept.IsUpToDate("reports/example/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)));
+            Assert.All(files, f => StoredFile.IsUpToDate("reports/example/" + Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)));
         }
         finally
         {

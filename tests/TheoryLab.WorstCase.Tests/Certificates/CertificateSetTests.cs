@@ -23,7 +23,7 @@ public sealed class CertificateSetTests
     [Fact]
     public void The_folder_holds_the_set_and_nothing_else()
     {
-        if (Environment.GetEnvironmentVariable("THEORYLAB_REGENERATE") == "1")
+        if (StoredFile.Regenerate)
         {
             Regenerate();
         }
