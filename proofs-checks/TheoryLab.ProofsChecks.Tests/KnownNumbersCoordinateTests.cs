@@ -2,6 +2,7 @@ using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
 using TheoryLab.Solvers;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ProofsChecks.Tests;
 
@@ -174,9 +175,5 @@ public sealed class KnownNumbersCoordinateTests
         }
     }
 
-    private static HostProblem<double> Problem(string family, params (string Name, ParameterValue Value)[] given)
-    {
-        ProblemFamily found = Registry.Family(family);
-        return found.Create(ParameterSet.Bind(found, given.ToDictionary(p => p.Name, p => p.Value)), Seeds.Default).In<double>();
-    }
+    private static HostProblem<double> Problem(string family, params (string Name, ParameterValue Value)[] given) => Families.Named(family).Create(Seeds.Default, given).In<double>();
 }

@@ -2,6 +2,7 @@ using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
 using TheoryLab.Solvers;
+using TheoryLab.Tests;
 using static TheoryLab.ProofsChecks.Tests.KnownNumbers;
 
 namespace TheoryLab.ProofsChecks.Tests;
@@ -132,11 +133,7 @@ public sealed class KnownNumbersMultiobjectiveTests
     private static double Last(IMethod method, HostProblem<double> problem, int n) => Measured(new ParetoGap(), method, problem, n)[n];
 
     // Parameters as doubles, which the text of a formula would round.
-    private static HostProblem<double> Lifted(string family, params (string Name, ParameterValue Value)[] parameters)
-    {
-        ProblemFamily of = Registry.Family($"lifted-{family}");
-        return of.Create(ParameterSet.Bind(of, parameters.ToDictionary(p => p.Name, p => p.Value)), 1).In<double>();
-    }
+    private static HostProblem<double> Lifted(string family, params (string Name, ParameterValue Value)[] parameters) => Families.Named($"lifted-{family}").Create(1, parameters).In<double>();
 
     // 1,000 values from 1e-5 to 1.
     private static double Scan(Func<double, double> value) => Enumerable.Range(0, 1001).Max(i => value(Math.Pow(10, -5 + (i / 200.0))));

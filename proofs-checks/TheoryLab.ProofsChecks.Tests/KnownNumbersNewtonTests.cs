@@ -2,6 +2,7 @@ using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
 using TheoryLab.Solvers;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ProofsChecks.Tests;
 
@@ -242,8 +243,7 @@ public sealed class KnownNumbersNewtonTests
     }
 
     private static HostProblem<T> Problem<T>(string family, params (string Name, ParameterValue Value)[] given)
-        where T : struct, System.Numerics.INumber<T> =>
-        Registry.Family(family).Create(ParameterSet.Bind(Registry.Family(family), given.ToDictionary(p => p.Name, p => p.Value)), 1).In<T>();
+        where T : struct, System.Numerics.INumber<T> => Families.Named(family).Create(1, given).In<T>();
 
     private static T Gap<T>(HostProblem<T> problem, T x)
         where T : struct, System.Numerics.INumber<T> => problem.PrimalGap(new([x]));

@@ -1,6 +1,7 @@
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
+using TheoryLab.Tests;
 
 namespace TheoryLab.ClaimFiles.Tests;
 
@@ -18,7 +19,7 @@ public sealed class MatrixTests : IDisposable
         // Eigenvalues 1 and 3, x* = (1, 1), f* = -3.
         Write("A.csv", "2,1\n1,2\n");
         Write("b.csv", "3,3\n");
-        HostProblem<Tracked<DoubleDouble>> problem = Family().Create(ParameterSet.Bind(Family(), new Dictionary<string, ParameterValue>()), 1).In<Tracked<DoubleDouble>>();
+        HostProblem<Tracked<DoubleDouble>> problem = Family().Create(1).In<Tracked<DoubleDouble>>();
         Assert.InRange(problem.Constant("L")!.Value.Value.High, 3, 3 + 1e-14);
         Assert.InRange(problem.Constant("mu")!.Value.Value.High, 1 - 1e-14, 1);
         Tracked<DoubleDouble> value = problem.Constant("fstar")!.Value;
@@ -43,7 +44,7 @@ public sealed class MatrixTests : IDisposable
         Second(5);
         Write("x.csv", "1\n2\n3\n4\n5\n");
         MatrixQuadratic family = new(At("A.csv"), null, At("x.csv"));
-        Assert.Equal(Math.Sqrt(55), family.Create(ParameterSet.Bind(family, new Dictionary<string, ParameterValue>()), 1).In<double>().Constant("R")!.Value, 1e-14);
+        Assert.Equal(Math.Sqrt(55), family.Create(1).In<double>().Constant("R")!.Value, 1e-14);
     }
 
     [Theory]

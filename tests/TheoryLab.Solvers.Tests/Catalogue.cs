@@ -1,32 +1,14 @@
 using System.Numerics;
 using TheoryLab.Core;
 using TheoryLab.Problems;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Solvers.Tests;
 
-/// <summary>Every method and every family, found by reflection: a new one is tested without being entered anywhere.</summary>
+/// <summary>Every method, with every family that it fits, and runs of them.</summary>
 internal static class Catalogue
 {
-    public static IReadOnlyList<IMethod> Methods { get; } =
-    [
-        .. from type in typeof(GradientDescent).Assembly.GetTypes()
-           where type is { IsAbstract: false, IsGenericType: false } && type.IsAssignableTo(typeof(IMethod))
-           from constructor in type.GetConstructors()
-           let parameters = constructor.GetParameters()
-           where parameters.All(p => p.IsOptional)
-           let method = (IMethod)constructor.Invoke([.. parameters.Select(p => p.DefaultValue)])
-           orderby method.Name
-           select method,
-    ];
-
-    public static IReadOnlyList<ProblemFamily> Families { get; } =
-    [
-        .. from type in typeof(ProblemFamily).Assembly.GetTypes()
-           where type is { IsAbstract: false } && type.IsAssignableTo(typeof(ProblemFamily)) && type.GetConstructor([]) is not null
-           let family = (ProblemFamily)Activator.CreateInstance(type)!
-           orderby family.Name
-           select family,
-    ];
+    public static IReadOnlyList<IMethod> Methods { get; } = OneOfEach.Of<IMethod>(typeof(GradientDescent).Assembly, m => m.Name);
 
     // Where a step multiplies data, the numbers of an exact run grow with each one; a run ends with the first of more bits than this.
     private const int Bits = 2048;
@@ -39,7 +21,7 @@ internal static class Catalogue
     /// <summary>An instance of the given dimension, where the family has one, on a small data set, where it takes one, and else its default.</summary>
     public static ProblemInstance Instance(string family, int dimension, params (string Name, ParameterValue Value)[] given)
     {
-        ProblemFamily found = Families.Single(f => f.Name == family);
+        ProblemFamily found = Families.Named(family);
         Dictionary<string, ParameterValue> values = given.ToDictionary(p => p.Name, p => p.Value);
         if (found.Parameters.Any(p => p.Name == "dimension"))
         {
@@ -142,7 +124,7 @@ internal static class Catalogue
 
     /// <summary>All pairs that fit together: not those that miss a constant, and not division by a mu of zero, which exact arithmetic reports.</summary>
     public static IReadOnlyList<(IMethod Method, ProblemFamily Family)> Pairs { get; } =
-        [.. from method in Methods from family in Families where Fits(method, Instance(family.Name, Tiny)) select (method, family)];
+        [.. from method in Methods from family in Families.All where Fits(method, Instance(family.Name, Tiny)) select (method, family)];
 
     /// <summary>Whether the family runs in exact rationals at all; if not, the reason it gives.</summary>
     public static string? WhyNotExact(string family)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using TheoryLab.Core;
 using TheoryLab.Problems;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Solvers.Tests;
 
@@ -82,7 +83,7 @@ public sealed class ExactTrajectoryTests
     [Fact]
     public void Families_without_exact_runs_say_why()
     {
-        Dictionary<string, string> found = Catalogue.Families.Select(f => f.Name).Where(f => Catalogue.WhyNotExact(f) is not null).ToDictionary(f => f, f => Catalogue.WhyNotExact(f)!);
+        Dictionary<string, string> found = Families.All.Select(f => f.Name).Where(f => Catalogue.WhyNotExact(f) is not null).ToDictionary(f => f, f => Catalogue.WhyNotExact(f)!);
         Assert.Equal(NotExact.Keys.Order(), found.Keys.Order());
         Assert.All(found, f => Assert.Contains(NotExact[f.Key], f.Value, StringComparison.Ordinal));
     }
@@ -91,7 +92,7 @@ public sealed class ExactTrajectoryTests
     public void Every_method_and_every_family_is_compared()
     {
         Assert.Equal(Catalogue.Methods.Select(m => m.Name), Pairs().Select(r => r.Data.Item1).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(Catalogue.Families.Select(f => f.Name).Order(StringComparer.Ordinal), Pairs().Select(r => r.Data.Item2).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Families.All.Select(f => f.Name).Order(StringComparer.Ordinal), Pairs().Select(r => r.Data.Item2).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using TheoryLab.Core;
-using TheoryLab.Problems;
 using TheoryLab.Solvers;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Checks;
 
@@ -43,12 +43,7 @@ public sealed class BackendTests
         Assert.Equal("counting", runs.Backend);
     }
 
-    private static RunPlan Plan(string name)
-    {
-        ProblemFamily family = Registry.Family(name);
-        ProblemInstance instance = family.Create(ParameterSet.Bind(family, new Dictionary<string, ParameterValue>()), 1);
-        return new(new GradientDescent(), instance, 3, SampleGrid.Every(3), [new SquaredDistance()]);
-    }
+    private static RunPlan Plan(string name) => new(new GradientDescent(), Families.Named(name).Create(1), 3, SampleGrid.Every(3), [new SquaredDistance()]);
 
     private sealed class Counting : IDenseBackend
     {

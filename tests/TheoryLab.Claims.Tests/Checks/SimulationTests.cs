@@ -1,6 +1,6 @@
 using TheoryLab.Core;
-using TheoryLab.Problems;
 using TheoryLab.Solvers;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Checks;
 
@@ -9,8 +9,7 @@ public sealed class SimulationTests
     [Fact]
     public void A_repetition_in_double_doubles_takes_its_iterates_as_rounded_once()
     {
-        ProblemFamily family = Registry.Family("huber");
-        RunPlan plan = new(new GradientDescent(), family.Create(ParameterSet.Bind(family, new Dictionary<string, ParameterValue>()), 1), 3, SampleGrid.Every(3), [new SquaredDistance()]);
+        RunPlan plan = new(new GradientDescent(), Families.Named("huber").Create(1), 3, SampleGrid.Every(3), [new SquaredDistance()]);
         Tracked<double> rough = Simulation.Run<double>(plan, TestContext.Current.CancellationToken).Trace.Row(3)[0];
         Tracked<DoubleDouble> precise = Simulation.Run<DoubleDouble>(plan, TestContext.Current.CancellationToken).Trace.Row(3)[0];
 

@@ -1,5 +1,6 @@
 using TheoryLab.Core;
 using TheoryLab.Problems;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Measures;
 
@@ -167,9 +168,5 @@ public sealed class MeasureTests
         return g.Span.ToArray();
     }
 
-    private static HostProblem<double> Create(string family, params (string Name, ParameterValue Value)[] parameters)
-    {
-        ProblemFamily of = Registry.Family(family);
-        return of.Create(ParameterSet.Bind(of, parameters.ToDictionary(p => p.Name, p => p.Value)), 5).In<double>();
-    }
+    private static HostProblem<double> Create(string family, params (string Name, ParameterValue Value)[] parameters) => Families.Named(family).Create(5, parameters).In<double>();
 }

@@ -1,4 +1,5 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -7,10 +8,10 @@ public sealed class BackendTests
 {
     private const double U = 1.0 / (1L << 53);
 
-    public static TheoryData<string> Families => new("least-squares", "logistic-regression", "dense-quadratic");
+    public static TheoryData<string> Dense => new("least-squares", "logistic-regression", "dense-quadratic");
 
     [Theory]
-    [MemberData(nameof(Families))]
+    [MemberData(nameof(Dense))]
     public void Gradients_and_Hessian_products_on_the_managed_backend_are_the_same_bits(string family)
     {
         (SecondOrderProblem<double> own, SecondOrderProblem<double> handed, int _) = Both(family);
@@ -31,7 +32,7 @@ public sealed class BackendTests
     }
 
     [Theory]
-    [MemberData(nameof(Families))]
+    [MemberData(nameof(Dense))]
     public void Newton_systems_on_a_backend_are_solved_to_their_backward_error(string family)
     {
         (SecondOrderProblem<double> own, SecondOrderProblem<double> handed, int rows) = Both(family);
@@ -66,16 +67,14 @@ public sealed class BackendTests
 
     [Fact]
     public void Families_without_dense_products_hand_nothing_over() =>
-        Assert.Null(new Quadratic().Create(ParameterSet.Bind(new Quadratic(), new Dictionary<string, ParameterValue>()), 1).On(new ManagedBackend()));
+        Assert.Null(new Quadratic().Create(1).On(new ManagedBackend()));
 
     [Fact]
     public void The_dense_quadratic_is_symmetric_with_the_spectrum_it_declares()
     {
         // In rationals: products with the columns of a Hadamard matrix are multiples of them, and the multiples lie between mu and L, both attained.
-        ProblemFamily family = new DenseQuadratic();
         const int N = 16;
-        HostProblem<Rational> problem = family.Create(
-            ParameterSet.Bind(family, new Dictionary<string, ParameterValue> { ["dimension"] = N, ["condition"] = 1000 }), 3).In<Rational>();
+        HostProblem<Rational> problem = new DenseQuadratic().Create(3, ("dimension", N), ("condition", 1000)).In<Rational>();
         IHessianOracle<HostVector<Rational>> hessian = (IHessianOracle<HostVector<Rational>>)problem;
         HostVector<Rational> x = problem.InitialPoint.NewLike(), y = x.NewLike();
         List<Rational> eigenvalues = [];
@@ -97,8 +96,7 @@ public sealed class BackendTests
 
     private static (SecondOrderProblem<double> Own, SecondOrderProblem<double> Handed, int Rows) Both(string name)
     {
-        ProblemFamily family = EveryFamily.Named(name);
-        ProblemInstance instance = family.Create(ParameterSet.Bind(family, new Dictionary<string, ParameterValue>()), 7);
+        ProblemInstance instance = Families.Named(name).Create(7);
         return ((SecondOrderProblem<double>)instance.In<double>(), (SecondOrderProblem<double>)instance.On(new ManagedBackend())!, 569);
     }
 }

@@ -1,4 +1,5 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -7,7 +8,7 @@ public sealed class CoordinateFamiliesTests
 {
     private static readonly string[] OnData = ["lasso", "l1-logistic"];
 
-    public static TheoryData<string> Coordinatewise => [.. EveryFamily.Families.Where(f => f.Name is "coupled-quadratic" or "l1-quadratic" or "powell-cycle" || OnData.Contains(f.Name)).Select(f => f.Name)];
+    public static TheoryData<string> Coordinatewise => [.. Families.All.Where(f => f.Name is "coupled-quadratic" or "l1-quadratic" or "powell-cycle" || OnData.Contains(f.Name)).Select(f => f.Name)];
 
     public static TheoryData<string> BlockProximal => EveryFamily.NamesOf(FunctionClass.BlockProximal);
 
@@ -95,7 +96,7 @@ public sealed class CoordinateFamiliesTests
     [MemberData(nameof(Coordinatewise))]
     public void Kept_residuals_stay_those_of_the_point_and_moves_are_minimal(string name) => Any.Seed(OnData.Contains(name) ? 2 : 20, random =>
     {
-        ProblemInstance instance = OnData.Contains(name) ? Create(name, 1) : random.Instance(EveryFamily.Named(name), 20);
+        ProblemInstance instance = OnData.Contains(name) ? Create(name, 1) : random.Instance(Families.Named(name), 20);
         HostProblem<Tracked<double>> problem = instance.In<Tracked<double>>();
         ICoordinatePoint<Tracked<double>> x = ((ICoordinateOracle<Tracked<double>>)problem).Place(problem.InitialPoint);
         HostVector<Tracked<double>> fresh = x.Point.NewLike();
@@ -132,7 +133,7 @@ public sealed class CoordinateFamiliesTests
     [MemberData(nameof(BlockProximal))]
     public void Block_problems_are_solved_globally(string name) => Any.Seed(30, random =>
     {
-        ProblemInstance instance = random.Instance(EveryFamily.Named(name), 6);
+        ProblemInstance instance = random.Instance(Families.Named(name), 6);
         HostProblem<Tracked<double>> problem = instance.In<Tracked<double>>();
         IBlockProximalOracle<Tracked<double>> oracle = (IBlockProximalOracle<Tracked<double>>)problem;
         Tracked<double> a = problem.Constant("a")!.Value;
@@ -187,7 +188,7 @@ public sealed class CoordinateFamiliesTests
     [Fact]
     public void Quotients_are_minimised_globally_along_coordinates() => Any.Seed(40, random =>
     {
-        ProblemInstance instance = random.Instance(EveryFamily.Named("fractional-quadratic"), 8);
+        ProblemInstance instance = random.Instance(Families.Named("fractional-quadratic"), 8);
         HostProblem<double> problem = instance.In<double>();
         IFractionalPoint<double> x = ((IFractionalOracle<double>)problem).Place(problem.InitialPoint);
         IDenominatorOracle<HostVector<double>, double> quotient = (IDenominatorOracle<HostVector<double>, double>)problem;
@@ -244,7 +245,7 @@ public sealed class CoordinateFamiliesTests
     [MemberData(nameof(WithGradients))]
     public void Gradients_are_limits_of_differences(string name) => Any.Seed(20, random =>
     {
-        ProblemInstance instance = random.Instance(EveryFamily.Named(name), 8);
+        ProblemInstance instance = random.Instance(Families.Named(name), 8);
         HostProblem<DoubleDouble> problem = instance.In<DoubleDouble>();
         HostVector<DoubleDouble> x = problem.InitialPoint.Copy(), d = x.NewLike(), g = x.NewLike(), shifted = x.NewLike();
         x.Assign(0.875, x);
@@ -266,11 +267,7 @@ public sealed class CoordinateFamiliesTests
     private static void AssertNotAbove(Tracked<double> value, ProblemInstance instance) =>
         Assert.True(value.Value <= value.Error && double.IsFinite(value.Error), $"{instance.Parameters}, seed {instance.Seed}: {value}");
 
-    private static ProblemInstance Create(string family, int seed, params (string Name, ParameterValue Value)[] given)
-    {
-        ProblemFamily found = EveryFamily.Named(family);
-        return found.Create(ParameterSet.Bind(found, given.ToDictionary(p => p.Name, p => p.Value)), seed);
-    }
+    private static ProblemInstance Create(string family, int seed, params (string Name, ParameterValue Value)[] given) => Families.Named(family).Create(seed, given);
 
     private static Rational[][] Matrix(ProblemInstance instance)
     {

@@ -1,4 +1,5 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -7,13 +8,13 @@ public class DataFamiliesTests
     public static TheoryData<string, string> Cases => new()
     {
         { "logistic-regression", "data=breast-cancer" },
-        { "logistic-regression", "data=breast-cancer,regularization=1E-12" },
-        { "logistic-regression", "data=breast-cancer,standardize=no" },
-        { "logistic-regression", "data=wine,class=2,regularization=0.1" },
-        { "logistic-regression", "data=digits,class=8" },
+        { "logistic-regression", "data=breast-cancer regularization=1E-12" },
+        { "logistic-regression", "data=breast-cancer standardize=no" },
+        { "logistic-regression", "data=wine class=2 regularization=0.1" },
+        { "logistic-regression", "data=digits class=8" },
         { "least-squares", "data=diabetes" },
-        { "least-squares", "data=diabetes,standardize=no" },
-        { "least-squares", "data=wine,regularization=1E-12" },
+        { "least-squares", "data=diabetes standardize=no" },
+        { "least-squares", "data=wine regularization=1E-12" },
         { "least-squares", "data=digits" },
     };
 
@@ -21,7 +22,7 @@ public class DataFamiliesTests
     [MemberData(nameof(Cases))]
     public void TheMinimizerIsFoundToDoubleDoubleAccuracy(string family, string parameters)
     {
-        ProblemInstance instance = Instance(family, parameters);
+        ProblemInstance instance = Families.Create(family, parameters, 0);
         CertifiedMinimum minimum = ((ICertifiedInstance)instance).Minimum;
 
         // Refinement ends where the gradient drowns in its own evaluation: its norm is then at most the error bound of the evaluation.
@@ -45,7 +46,7 @@ public class DataFamiliesTests
     [MemberData(nameof(Cases))]
     public void GradientAndValueAllocateNothing(string family, string parameters)
     {
-        HostProblem<double> problem = Instance(family, parameters).In<double>();
+        HostProblem<double> problem = Families.Create(family, parameters, 0).In<double>();
         HessianProblem<double> second = (HessianProblem<double>)problem;
         HostVector<double> x = problem.InitialPoint.Copy(), g = x.NewLike(), h = x.NewLike();
         Evaluate();
@@ -68,7 +69,7 @@ public class DataFamiliesTests
     [MemberData(nameof(Cases))]
     public void TheHessianProductIsTheLimitOfGradientDifferences(string family, string parameters)
     {
-        ProblemInstance instance = Instance(family, parameters);
+        ProblemInstance instance = Families.Create(family, parameters, 0);
         var problem = (HessianProblem<Tracked<DoubleDouble>>)instance.In<Tracked<DoubleDouble>>();
         double h = Math.ScaleB(1, -30), rowNorm = RowNorm(instance);
         Random random = Seeds.Generator(1);
@@ -110,12 +111,12 @@ public class DataFamiliesTests
     [Fact]
     public void RationalsAreRefusedWhereTheObjectiveIsTranscendental() => Assert.Equal(
         "logistic-regression needs exponentials, which exact rationals lack; run it in doubles or double-doubles.",
-        Assert.Throws<NotSupportedException>(() => Instance("logistic-regression", "data=breast-cancer").In<Rational>()).Message);
+        Assert.Throws<NotSupportedException>(() => Families.Create("logistic-regression", "data=breast-cancer", 0).In<Rational>()).Message);
 
     [Fact]
     public void AnUnknownClassIsRefused() => Assert.Equal(
         "class of logistic-regression is 'first'; give a label of wine, or 'larger' if there are two.",
-        Assert.Throws<InputException>(() => Instance("logistic-regression", "data=wine,class=first")).Message);
+        Assert.Throws<InputException>(() => Families.Create("logistic-regression", "data=wine class=first", 0)).Message);
 
     [Theory]
     [InlineData("least-squares", "1,1e200\n2,0\n")]
@@ -129,7 +130,7 @@ public class DataFamiliesTests
             File.WriteAllText(path, text);
             Assert.Equal(
                 $"The values of {Path.GetFileName(path)} are too large to be squared; rescale or standardise them.",
-                Assert.Throws<InputException>(() => Instance(family, $"data={path},standardize=no")).Message);
+                Assert.Throws<InputException>(() => Families.Create(family, $"data={path} standardize=no", 0)).Message);
         }
         finally
         {
@@ -140,7 +141,7 @@ public class DataFamiliesTests
     [Fact]
     public void OneMinimumServesAllThreads()
     {
-        var instance = (ICertifiedInstance)Instance("logistic-regression", "data=breast-cancer");
+        var instance = (ICertifiedInstance)Families.Create("logistic-regression", "data=breast-cancer", 0);
         CertifiedMinimum[] found = new CertifiedMinimum[8];
         Parallel.For(0, found.Length, i => found[i] = instance.Minimum);
         Assert.All(found, minimum => Assert.Same(found[0], minimum));
@@ -154,7 +155,7 @@ public class DataFamiliesTests
         {
             // The row at 1 is misclassified either way: its loss is log(1 + e^|w|)/2, of slope sign(w)/2.
             File.WriteAllText(path, w > 0 ? "1,0\n0,1\n" : "1,1\n0,0\n");
-            HostProblem<double> problem = Instance("logistic-regression", $"data={path},standardize=no,regularization=1E-12").In<double>();
+            HostProblem<double> problem = Families.Create("logistic-regression", $"data={path} standardize=no regularization=1E-12", 0).In<double>();
             HostVector<double> x = new([w]), g = new([0.0]);
             problem.Gradient(x, g);
             value = problem.Value(x) - (1e-12 * w * w / 2) - (Math.Log(2) / 2);
@@ -176,12 +177,5 @@ public class DataFamiliesTests
     {
         DataSet data = Data(instance);
         return Enumerable.Range(0, data.Rows).Max(i => Math.Sqrt(Reductions.Dot(data.Row(i), data.Row(i)))) * (1 + Math.ScaleB(1, -40));
-    }
-
-    private static ProblemInstance Instance(string family, string parameters)
-    {
-        ProblemFamily found = EveryFamily.Named(family);
-        Dictionary<string, ParameterValue> given = parameters.Split(',').Select(p => p.Split('=')).ToDictionary(p => p[0], p => ParameterValue.Parse(p[1]));
-        return found.Create(ParameterSet.Bind(found, given), 0);
     }
 }

@@ -1,4 +1,5 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -23,7 +24,7 @@ public sealed class DenseFormTests
     [MemberData(nameof(Instances))]
     public void Gradients_and_vertices_of_form_and_problem_agree(string family, string parameters)
     {
-        ProblemInstance instance = Instance(family, parameters);
+        ProblemInstance instance = Families.Create(family, parameters, 5);
         DenseForm form = Assert.IsAssignableFrom<IDenseInstance>(instance).Dense();
         HostProblem<DoubleDouble> problem = instance.In<DoubleDouble>();
         int n = problem.InitialPoint.Length;
@@ -55,7 +56,7 @@ public sealed class DenseFormTests
     [Fact]
     public void A_matrix_beyond_the_largest_one_is_refused() => Assert.Equal(
         "A dense matrix of order 40000 is beyond the largest one, 32768; choose a smaller dimension, or --backend managed.",
-        Assert.Throws<InputException>(() => ((IDenseInstance)Instance("coupled-quadratic", "dimension=40000 matrix=tridiagonal")).Dense()).Message);
+        Assert.Throws<InputException>(() => ((IDenseInstance)Families.Create("coupled-quadratic", "dimension=40000 matrix=tridiagonal", 5)).Dense()).Message);
 
     private static (DoubleDouble Value, double Magnitude, bool Rounded) Component(DenseForm form, HostVector<DoubleDouble> x, HostVector<DoubleDouble> minimizer, int i)
     {
@@ -119,14 +120,5 @@ public sealed class DenseFormTests
         }
 
         Assert.Equal(expected.Span.ToArray(), vertex.Span.ToArray());
-    }
-
-    private static ProblemInstance Instance(string family, string parameters)
-    {
-        ProblemFamily found = typeof(ProblemFamily).Assembly.GetTypes()
-            .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(ProblemFamily)) && t.GetConstructor([]) is not null)
-            .Select(t => (ProblemFamily)Activator.CreateInstance(t)!).Single(f => f.Name == family);
-        return found.Create(
-            ParameterSet.Bind(found, parameters.Split(' ').Select(p => p.Split('=')).ToDictionary(p => p[0], p => ParameterValue.Parse(p[1]))), 5);
     }
 }

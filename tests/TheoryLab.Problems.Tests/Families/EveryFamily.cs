@@ -1,8 +1,9 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
-/// <summary>All families of the assembly and random members of them.</summary>
+/// <summary>The names of all families, and random members of them.</summary>
 internal static class EveryFamily
 {
     // Infinite ranges are sampled up to here.
@@ -11,17 +12,10 @@ internal static class EveryFamily
     // Below this the minimiser of a loss on separable data lies where no error bound of an exponential is finite.
     private const double SmallestRegularization = 1e-9;
 
-    // A family that must be given files or processes has tests of its own.
-    public static IReadOnlyList<ProblemFamily> Families { get; } =
-        [.. typeof(ProblemFamily).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ProblemFamily)) && !t.IsAbstract && t.GetConstructor(Type.EmptyTypes) is not null)
-            .OrderBy(t => t.Name).Select(t => (ProblemFamily)Activator.CreateInstance(t)!)];
-
-    public static TheoryData<string> Names => [.. Families.Select(f => f.Name)];
+    public static TheoryData<string> Names => [.. Families.All.Select(f => f.Name)];
 
     /// <summary>The names of the families of some classes.</summary>
-    public static TheoryData<string> NamesOf(params FunctionClass[] classes) => [.. Families.Where(f => classes.Contains(f.Class)).Select(f => f.Name)];
-
-    public static ProblemFamily Named(string name) => Families.Single(f => f.Name == name);
+    public static TheoryData<string> NamesOf(params FunctionClass[] classes) => [.. Families.All.Where(f => classes.Contains(f.Class)).Select(f => f.Name)];
 
     /// <summary>An instance with random parameters; a family may refuse a combination, then others are drawn.</summary>
     public static ProblemInstance Instance(this Random random, ProblemFamily family, int largestDimension)
@@ -30,9 +24,8 @@ internal static class EveryFamily
         {
             try
             {
-                Dictionary<string, ParameterValue> given = family.Parameters
-                    .Where(p => !p.IsText || p.Choices.Count > 0).ToDictionary(p => p.Name, p => random.Value(p, largestDimension));
-                return family.Create(ParameterSet.Bind(family, given), random.Next());
+                (string, ParameterValue)[] given = [.. family.Parameters.Where(p => !p.IsText || p.Choices.Count > 0).Select(p => (p.Name, random.Value(p, largestDimension)))];
+                return family.Create(random.Next(), given);
             }
             catch (InputException)
             {

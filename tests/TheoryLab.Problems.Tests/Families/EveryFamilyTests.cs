@@ -1,4 +1,5 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -32,7 +33,7 @@ public class EveryFamilyTests
 
     [Fact]
     public void EveryFamilyIsOfAClassWithInequalitiesOfItsOwn() => Assert.Equal(
-        EveryFamily.Families.Count, Smooth.Count + WithoutL.Count + Nonsmooth.Count + Composite.Count + Coordinatewise.Count);
+        Families.All.Count, Smooth.Count + WithoutL.Count + Nonsmooth.Count + Composite.Count + Coordinatewise.Count);
 
     [Theory]
     [MemberData(nameof(WithMinimizer))]
@@ -222,8 +223,8 @@ public class EveryFamilyTests
     [MemberData(nameof(Smooth))]
     public void TheGradientIsTheLimitOfDifferences(string name) => Any.Seed(30, random =>
     {
-        bool local = EveryFamily.Named(name).Class == FunctionClass.LocallySmooth;
-        ProblemInstance instance = random.Instance(EveryFamily.Named(name), 30);
+        bool local = Families.Named(name).Class == FunctionClass.LocallySmooth;
+        ProblemInstance instance = random.Instance(Families.Named(name), 30);
         HostProblem<Tracked<DoubleDouble>> problem = instance.In<Tracked<DoubleDouble>>();
         HostVector<Tracked<DoubleDouble>> x = Exact(random.Point(problem, local)), d = Exact(random.Point(problem, local)), gradient = x.NewLike(), shifted = x.NewLike();
         Tracked<DoubleDouble> h = Tracked<DoubleDouble>.FromDouble(Math.ScaleB(1, -50));
@@ -247,7 +248,7 @@ public class EveryFamilyTests
     {
         Any.Seed(30, random =>
         {
-            ProblemInstance instance = random.Instance(EveryFamily.Named(name), 15);
+            ProblemInstance instance = random.Instance(Families.Named(name), 15);
             HostProblem<Tracked<DoubleDouble>> problem = instance.In<Tracked<DoubleDouble>>();
             HostVector<Tracked<DoubleDouble>> x = Exact(random.Point(problem)), y = Exact(random.Point(problem)), d = x.NewLike(), g = x.NewLike();
             Tracked<DoubleDouble> share = Tracked<DoubleDouble>.FromDouble(Math.ScaleB(1, -20));
@@ -293,7 +294,7 @@ public class EveryFamilyTests
     [MemberData(nameof(Names))]
     public void DoublesAgreeWithRationals(string name) => Any.Seed(25, random =>
     {
-        ProblemInstance instance = random.Instance(EveryFamily.Named(name), 15);
+        ProblemInstance instance = random.Instance(Families.Named(name), 15);
         HostProblem<Rational> exact;
         try
         {
@@ -328,7 +329,7 @@ public class EveryFamilyTests
 
     private static void Each(string name, int tests, Action<Random, HostProblem<Tracked<double>>, ProblemInstance> property) => Any.Seed(tests, random =>
     {
-        ProblemInstance instance = random.Instance(EveryFamily.Named(name), 30);
+        ProblemInstance instance = random.Instance(Families.Named(name), 30);
         try
         {
             property(random, instance.In<Tracked<double>>(), instance);
@@ -345,7 +346,7 @@ public class EveryFamilyTests
 
     private static void EachSmooth(string name, Action test)
     {
-        Assert.SkipUnless(EveryFamily.Named(name).Constants.Any(c => c.Name == "L"), "the family declares no L");
+        Assert.SkipUnless(Families.Named(name).Constants.Any(c => c.Name == "L"), "the family declares no L");
         test();
     }
 

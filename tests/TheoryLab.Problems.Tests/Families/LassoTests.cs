@@ -1,4 +1,5 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -59,9 +60,5 @@ public class LassoTests
         Assert.Contains("linearly dependent", Assert.Throws<InputException>(() => problem.Minimizer).Message, StringComparison.Ordinal);
     }
 
-    private static ProblemInstance Instance(string data, double penalty)
-    {
-        ProblemFamily family = EveryFamily.Named("lasso");
-        return family.Create(ParameterSet.Bind(family, new Dictionary<string, ParameterValue> { ["data"] = data, ["penalty"] = penalty }), 0);
-    }
+    private static ProblemInstance Instance(string data, double penalty) => new Lasso().Create(0, ("data", data), ("penalty", penalty));
 }

@@ -1,11 +1,12 @@
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
 /// <summary>Gauss-Newton and Fisher matrices of nonlinear least squares against their declared constants and closed forms, in rationals without rounding.</summary>
 public sealed class NonlinearLeastSquaresTests
 {
-    private static readonly ProblemFamily Family = EveryFamily.Named("nonlinear-least-squares");
+    private static readonly ProblemFamily Family = Families.Named("nonlinear-least-squares");
 
     // B between muB and LB, and |B d - g| <= E |d|^2, as seen through solutions with B.
     [Fact]
@@ -68,8 +69,8 @@ public sealed class NonlinearLeastSquaresTests
         }
     }
 
-    private static SecondOrderProblem<Rational> Problem(int seed, params (string Name, double Value)[] parameters) =>
-        (SecondOrderProblem<Rational>)Family.Create(ParameterSet.Bind(Family, parameters.ToDictionary(p => p.Name, p => (ParameterValue)p.Value)), seed).In<Rational>();
+    private static SecondOrderProblem<Rational> Problem(int seed, params (string Name, ParameterValue Value)[] parameters) =>
+        (SecondOrderProblem<Rational>)Family.Create(seed, parameters).In<Rational>();
 
     private static (SecondOrderProblem<Rational> Problem, HostVector<Rational> Point) Draw(Random random, int dimension)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -7,10 +8,10 @@ namespace TheoryLab.Problems.Tests;
 public sealed class SecondOrderTests
 {
     public static TheoryData<string> Names =>
-        [.. EveryFamily.Families.Where(f => Seeds.Generator(1).Instance(f, 3).In<double>() is SecondOrderProblem<double>).Select(f => f.Name)];
+        [.. Families.All.Where(f => Seeds.Generator(1).Instance(f, 3).In<double>() is SecondOrderProblem<double>).Select(f => f.Name)];
 
     public static TheoryData<string> WithLipschitzHessian =>
-        [.. EveryFamily.Families.Where(f => f.Constants.Any(c => c.Name == "LH")).Select(f => f.Name)];
+        [.. Families.All.Where(f => f.Constants.Any(c => c.Name == "LH")).Select(f => f.Name)];
 
     [Fact]
     public void Families_with_a_hessian_are_found() => Assert.True(Names.Count >= 10);
@@ -87,9 +88,8 @@ public sealed class SecondOrderTests
     public void Declared_constants_of_quasi_self_concordance_bound_the_change_of_the_hessian(string name) => Any.Seed(10, random =>
     {
         // Hardly regularised and far from zero, where curvatures are exponentially small; a step towards zero makes them grow.
-        ProblemFamily family = EveryFamily.Named(name);
-        SecondOrderProblem<Tracked<DoubleDouble>> problem = (SecondOrderProblem<Tracked<DoubleDouble>>)family.Create(
-            ParameterSet.Bind(family, new Dictionary<string, ParameterValue> { ["regularization"] = 1e-9 }), 1).In<Tracked<DoubleDouble>>();
+        SecondOrderProblem<Tracked<DoubleDouble>> problem =
+            (SecondOrderProblem<Tracked<DoubleDouble>>)Families.Named(name).Create(1, ("regularization", 1e-9)).In<Tracked<DoubleDouble>>();
         HostVector<Tracked<DoubleDouble>> x = problem.InitialPoint.Copy(), v = x.NewLike(), d = x.NewLike(), y = x.NewLike(), product = x.NewLike();
         for (int i = 0; i < d.Length; i++)
         {
@@ -112,9 +112,7 @@ public sealed class SecondOrderTests
     [Fact]
     public void The_fisher_matrix_averages_squared_slopes()
     {
-        ProblemFamily family = EveryFamily.Named("logistic-regression");
-        SecondOrderProblem<double> problem = (SecondOrderProblem<double>)family.Create(
-            ParameterSet.Bind(family, new Dictionary<string, ParameterValue> { ["regularization"] = 0.5 }), 1).In<double>();
+        SecondOrderProblem<double> problem = (SecondOrderProblem<double>)Families.Named("logistic-regression").Create(1, ("regularization", 0.5)).In<double>();
         DataSet data = DataSets.Load("breast-cancer").Standardized();
         double[] labels = data.BinaryLabels(), w = [.. Enumerable.Range(0, data.Features).Select(i => 0.1 * Math.Sin(i))], d = [.. Enumerable.Range(0, data.Features).Select(i => Math.Cos(i))];
         double expected = 0.5 * d.Sum(v => v * v);
@@ -164,13 +162,12 @@ public sealed class SecondOrderTests
         return [.. Enumerable.Range(0, n).Select(i => augmented[i, n] / augmented[i, i])];
     }
 
-    private static HostProblem<double> Create(string name) =>
-        EveryFamily.Named(name).Create(ParameterSet.Bind(EveryFamily.Named(name), new Dictionary<string, ParameterValue>()), 1).In<double>();
+    private static HostProblem<double> Create(string name) => Families.Named(name).Create(1).In<double>();
 
     private static (SecondOrderProblem<T> Problem, HostVector<T> X) Draw<T>(Random random, string name)
         where T : struct, INumber<T>
     {
-        SecondOrderProblem<T> problem = (SecondOrderProblem<T>)random.Instance(EveryFamily.Named(name), 8).In<T>();
+        SecondOrderProblem<T> problem = (SecondOrderProblem<T>)random.Instance(Families.Named(name), 8).In<T>();
         return (problem, random.Point<T>(problem));
     }
 

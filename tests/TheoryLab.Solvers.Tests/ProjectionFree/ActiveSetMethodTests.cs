@@ -1,6 +1,7 @@
 using System.Numerics;
 using TheoryLab.Core;
 using TheoryLab.Problems;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Solvers.Tests;
 
@@ -181,15 +182,5 @@ public class ActiveSetMethodTests
         ((IAdaptiveProjectionFreeMethod)method).Start(problem, problem.InitialPoint, new MethodSetup<T>(problem.Constant, horizon));
 
     private static ConstrainedProblem<T> Problem<T>(string name, int? dimension = null)
-        where T : struct, INumber<T>
-    {
-        ProblemFamily family = Catalogue.Families.Single(f => f.Name == name);
-        Dictionary<string, ParameterValue> values = [];
-        if (dimension is { } n)
-        {
-            values["dimension"] = n;
-        }
-
-        return (ConstrainedProblem<T>)family.Create(ParameterSet.Bind(family, values), 1).In<T>();
-    }
+        where T : struct, INumber<T> => (ConstrainedProblem<T>)Families.Create(name, dimension is { } n ? $"dimension={n}" : "", 1).In<T>();
 }
