@@ -16,6 +16,11 @@ public static class ScalarMath
     public static T From<T>(double value)
         where T : struct, INumberBase<T> => T.CreateChecked(value);
 
+    /// <summary>Whether the scalar is exact rationals, alone or with a running error: they have no exponentials, and no roots of a polynomial. A constant to the JIT.</summary>
+    /// <typeparam name="T">The scalar.</typeparam>
+    public static bool IsRational<T>()
+        where T : struct => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>);
+
     /// <summary>A double nearest to the scalar.</summary>
     /// <typeparam name="T">The scalar.</typeparam>
     /// <param name="value">Any value of it.</param>

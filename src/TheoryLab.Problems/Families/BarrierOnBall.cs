@@ -60,7 +60,7 @@ public sealed class BarrierOnBall : ProblemFamily
             _steepness = Sampling.Fill(n, i => i == 0 ? condition : i == 1 ? 1 : Math.Clamp(Sampling.LogUniform(random, 1, condition), 1, condition));
         }
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(_direction, _steepness);
     }

@@ -59,7 +59,7 @@ public sealed class ConstrainedLeastSquares : ProblemFamily
         public DenseForm Dense() =>
             new LossForm(LossKind.Squared, _data.Matrix, _targets, _data.Rows, 0) { Set = new(_simplex ? SetKind.Simplex : SetKind.L1Ball, 0, _radius) };
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs a minimiser found by iteration, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(Loss<T>(_targets), Loss<T>(new double[_data.Rows]), _data.Features, ScalarMath.From<T>(_radius), _simplex, _optimum, _curvature);
 

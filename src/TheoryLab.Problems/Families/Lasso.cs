@@ -62,7 +62,7 @@ public sealed class Lasso : ProblemFamily
 
         public CertifiedMinimum Minimum => _minimum.Value;
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException("The lasso's minimiser is known to an accuracy, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(
                 Loss<T>(_targets),

@@ -72,8 +72,6 @@ public sealed class LeastSquares : ProblemFamily
             return Problem(loss, new DenseLoss(loss, _data.Matrix, backend), backend);
         }
 
-        private static bool IsExact<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>);
-
         private SmoothLossProblem<T> Problem<T>(SquaredLoss<T> loss, ISmoothFunction<T> function, IDenseBackend? backend = null)
             where T : struct, INumber<T>
         {
@@ -82,7 +80,7 @@ public sealed class LeastSquares : ProblemFamily
             return new(
                 function,
                 new double[_data.Features],
-                () => IsExact<T>() ? ExactMinimizer(loss) : Minimum.PointIn<T>(),
+                () => ScalarMath.IsRational<T>() ? ExactMinimizer(loss) : Minimum.PointIn<T>(),
                 (x, minimizer) =>
                 {
                     // The quadratic form at x - x* is the loss with b = 0 there: a sum of squares, so nothing cancels.

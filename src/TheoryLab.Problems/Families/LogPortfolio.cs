@@ -51,7 +51,7 @@ public sealed class LogPortfolio : ProblemFamily
                 n, rows, Build<double>(), x => Build<double>().Hessian(x), Build<DoubleDouble>(), Build<Tracked<DoubleDouble>>(), Curvature));
         }
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
             : Build<T>();
 

@@ -69,7 +69,7 @@ public sealed class LogisticRegression : ProblemFamily
 
         public DenseForm Dense() => new LossForm(LossKind.Logistic, _signedMatrix, [], _rows, _regularization);
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
             : Problem(Loss<T>());
 

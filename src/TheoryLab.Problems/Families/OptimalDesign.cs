@@ -65,7 +65,7 @@ public sealed class OptimalDesign : ProblemFamily
                 _n, _rows, Build<double>(), x => Build<double>().Hessian(x), Build<DoubleDouble>(), Build<Tracked<DoubleDouble>>(), Curvature, onFace: true));
         }
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
             : Build<T>();
 

@@ -27,7 +27,7 @@ public sealed class PowerFunction : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException("A proximal step of |x|^p is the root of a polynomial, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(Parameters.Integer("power"), ScalarMath.From<T>(Parameters.Real("a")));
     }

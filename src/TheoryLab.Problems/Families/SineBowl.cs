@@ -44,7 +44,7 @@ public sealed class SineBowl : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs sines, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(ScalarMath.From<T>(Parameters.Real("a")), ScalarMath.From<T>(Parameters.Real("b")), ScalarMath.From<T>(Parameters.Real("start")));
     }

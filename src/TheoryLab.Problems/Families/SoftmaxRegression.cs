@@ -74,7 +74,7 @@ public sealed class SoftmaxRegression : ProblemFamily
 
         public CertifiedMinimum Minimum => _minimum.Value;
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
             : Problem(Loss<T>());
 

@@ -60,7 +60,7 @@ public sealed class SparseLogistic : ProblemFamily
 
         public CertifiedMinimum Minimum => _minimum.Value;
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(Loss<T>(), _signedMatrix.Length / _rows, ScalarMath.From<T>(_penalty), () => Minimum, () => _smoothness.Value);
 

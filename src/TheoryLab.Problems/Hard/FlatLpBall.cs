@@ -38,7 +38,7 @@ public sealed class FlatLpBall : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs powers, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(Parameters.Integer("dimension"), ScalarMath.From<T>(Parameters.Real("p")));
     }

@@ -51,7 +51,7 @@ public sealed class AnalyticCentre : ProblemFamily
             _start = Sampling.Fill(n, j => p.Real("start") / reach * direction[j]);
         }
 
-        public override HostProblem<T> In<T>() => typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>)
+        public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(_rows, _start);
     }

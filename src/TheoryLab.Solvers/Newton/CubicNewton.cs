@@ -27,7 +27,7 @@ public sealed record CubicNewton : ISecondOrderMethod
         where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
         where TScalar : struct, INumber<TScalar>
         where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar> =>
-        typeof(TScalar) == typeof(Rational) || typeof(TScalar) == typeof(Tracked<Rational>)
+        ScalarMath.IsRational<TScalar>()
             ? throw new NotSupportedException("The secular equation of a cubic step has irrational roots, which exact rationals lack; run this method in doubles or double-doubles.")
             : new Iteration<TVector, TScalar, TProblem>(problem, x0, setup.Constant("LH"));
 

@@ -25,7 +25,7 @@ internal static class Roots
     private static T Cube<T>(T x)
         where T : struct, INumber<T>
     {
-        if (typeof(T) == typeof(Rational) || typeof(T) == typeof(Tracked<Rational>))
+        if (ScalarMath.IsRational<T>())
         {
             throw new NotSupportedException("Exact rationals have no cube root; run this method in doubles or double-doubles.");
         }
