@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using TheoryLab.Core;
 
 namespace TheoryLab.Problems;
@@ -153,6 +154,12 @@ public sealed class ParameterSet
     /// <summary>A real parameter.</summary>
     /// <param name="name">A name that the family declares.</param>
     public double Real(string name) => Find(name).Number;
+
+    /// <summary>A number, exactly, in a scalar.</summary>
+    /// <typeparam name="T">The scalar.</typeparam>
+    /// <param name="name">A name that the family declares.</param>
+    public T Real<T>(string name)
+        where T : struct, INumberBase<T> => ScalarMath.From<T>(Real(name));
 
     /// <summary>An integer parameter.</summary>
     /// <param name="name">A name that the family declares.</param>

@@ -53,7 +53,7 @@ public sealed class AngularQuadratic : ProblemFamily
         {
             double r = Parameters.Real("radius"), angle = Parameters.Real("angle");
             return new Problem<T>(
-                ScalarMath.From<T>(Parameters.Real("amplitude")), Parameters.Integer("frequency"), FromPolar(r, angle));
+                Parameters.Real<T>("amplitude"), Parameters.Integer("frequency"), FromPolar(r, angle));
 
             static HostVector<T> FromPolar(double r, double angle) => new([ScalarMath.From<T>(r * Math.Cos(angle)), ScalarMath.From<T>(r * Math.Sin(angle))]);
         }

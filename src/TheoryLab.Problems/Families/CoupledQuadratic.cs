@@ -46,7 +46,7 @@ public sealed class CoupledQuadratic : ProblemFamily
 
         public DenseForm Dense() => new QuadraticForm(DenseMatrix.Of(_matrix));
 
-        public override HostProblem<T> In<T>() => new Problem<T>(_matrix.In<T>(), _start, _constants, ScalarMath.From<T>(Parameters.Real("coupling")), Parameters.Integer("block"));
+        public override HostProblem<T> In<T>() => new Problem<T>(_matrix.In<T>(), _start, _constants, Parameters.Real<T>("coupling"), Parameters.Integer("block"));
     }
 
     private sealed class Problem<T> : HessianProblem<T>, ICoordinateOracle<T>, IBlockProgressOracle<HostVector<T>, T>

@@ -73,7 +73,7 @@ public sealed class L1Quadratic : ProblemFamily
             _start = Sampling.Fill(n, i => _minimizer[i] + (scale * direction[i]));
         }
 
-        public override HostProblem<T> In<T>() => new Problem<T>(_matrix.In<T>(), _constants, _minimizer, _subgradient, _start, ScalarMath.From<T>(Parameters.Real("penalty")));
+        public override HostProblem<T> In<T>() => new Problem<T>(_matrix.In<T>(), _constants, _minimizer, _subgradient, _start, Parameters.Real<T>("penalty"));
     }
 
     private sealed class Problem<T> : CompositeProblem<T>, ICoordinateOracle<T>, IComponentOracle<HostVector<T>, T>

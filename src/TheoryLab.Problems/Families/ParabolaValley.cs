@@ -43,7 +43,7 @@ public sealed class ParabolaValley : ProblemFamily
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
         public override HostProblem<T> In<T>() => new Problem<T>(
-            ScalarMath.From<T>(Parameters.Real("x")), ScalarMath.From<T>(Parameters.Real("lift")), ScalarMath.From<T>(Parameters.Real("z")));
+            Parameters.Real<T>("x"), Parameters.Real<T>("lift"), Parameters.Real<T>("z"));
     }
 
     private sealed class Problem<T> : HostProblem<T>

@@ -29,7 +29,7 @@ public sealed class PowerFunction : ProblemFamily
     {
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException("A proximal step of |x|^p is the root of a polynomial, which exact rationals lack; run it in doubles or double-doubles.")
-            : new Problem<T>(Parameters.Integer("power"), ScalarMath.From<T>(Parameters.Real("a")));
+            : new Problem<T>(Parameters.Integer("power"), Parameters.Real<T>("a"));
     }
 
     private sealed class Problem<T>(int p, T a) : HostProblem<T>, IBlockProximalOracle<T>

@@ -46,7 +46,7 @@ public sealed class SineBowl : ProblemFamily
     {
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs sines, which exact rationals lack; run it in doubles or double-doubles.")
-            : new Problem<T>(ScalarMath.From<T>(Parameters.Real("a")), ScalarMath.From<T>(Parameters.Real("b")), ScalarMath.From<T>(Parameters.Real("start")));
+            : new Problem<T>(Parameters.Real<T>("a"), Parameters.Real<T>("b"), Parameters.Real<T>("start"));
     }
 
     private sealed class Problem<T>(T a, T b, T start) : HostProblem<T>

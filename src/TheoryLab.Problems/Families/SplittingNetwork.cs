@@ -56,7 +56,7 @@ public sealed class SplittingNetwork : ProblemFamily
         }
 
         public override HostProblem<T> In<T>() => new NetworkProblem<T>(
-            Shape(), Parameters.Text("activation") == "relu", _inputs, _targets, _start, ScalarMath.From<T>(Parameters.Real("g")), ScalarMath.From<T>(Parameters.Real("a")));
+            Shape(), Parameters.Text("activation") == "relu", _inputs, _targets, _start, Parameters.Real<T>("g"), Parameters.Real<T>("a"));
 
         private (int Inputs, int Hidden, int Outputs, int Samples) Shape() =>
             (Parameters.Integer("inputs"), Parameters.Integer("hidden"), Parameters.Integer("outputs"), Parameters.Integer("samples"));

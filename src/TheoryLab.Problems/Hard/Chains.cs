@@ -35,7 +35,7 @@ public sealed class ConvexChain : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Integer("dimension"), ScalarMath.From<T>(Parameters.Real("L")));
+        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Integer("dimension"), Parameters.Real<T>("L"));
     }
 
     private sealed class Problem<T> : ChainProblem<T>
@@ -103,7 +103,7 @@ public sealed class StronglyConvexChain : ProblemFamily
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
         public override HostProblem<T> In<T>() => new Problem<T>(
-            Parameters.Integer("dimension"), ScalarMath.From<T>(Parameters.Real("condition")), ScalarMath.From<T>(Parameters.Real("mu")));
+            Parameters.Integer("dimension"), Parameters.Real<T>("condition"), Parameters.Real<T>("mu"));
     }
 
     private sealed class Problem<T> : ChainProblem<T>

@@ -40,7 +40,7 @@ public sealed class FlatLpBall : ProblemFamily
     {
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs powers, which exact rationals lack; run it in doubles or double-doubles.")
-            : new Problem<T>(Parameters.Integer("dimension"), ScalarMath.From<T>(Parameters.Real("p")));
+            : new Problem<T>(Parameters.Integer("dimension"), Parameters.Real<T>("p"));
     }
 
     private sealed class Problem<T>(int n, T p)

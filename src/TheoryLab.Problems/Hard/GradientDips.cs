@@ -39,7 +39,7 @@ public sealed class GradientDips : ProblemFamily
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
         public override HostProblem<T> In<T>() => new Problem<T>(
-            Parameters.Integer("steps"), ScalarMath.From<T>(Parameters.Real("L")), ScalarMath.From<T>(Parameters.Real("gradient")));
+            Parameters.Integer("steps"), Parameters.Real<T>("L"), Parameters.Real<T>("gradient"));
     }
 
     private sealed class Problem<T>(int steps, T L, T g) : HostProblem<T>

@@ -38,9 +38,9 @@ public sealed class Huber : ProblemFamily
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
         public override HostProblem<T> In<T>() => new Problem<T>(
-            ScalarMath.From<T>(Parameters.Real("L")),
-            ScalarMath.From<T>(Parameters.Real("tau")),
-            ScalarMath.From<T>(Parameters.Real("radius")));
+            Parameters.Real<T>("L"),
+            Parameters.Real<T>("tau"),
+            Parameters.Real<T>("radius"));
     }
 
     /// <summary>The problem for given scalars, for callers that want tau exact.</summary>

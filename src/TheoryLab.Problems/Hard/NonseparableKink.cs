@@ -26,7 +26,7 @@ public sealed class NonseparableKink : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => new Problem<T>(ScalarMath.From<T>(Parameters.Real("start")));
+        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Real<T>("start"));
     }
 
     private sealed class Problem<T>(T start) : HostProblem<T>, ICoordinateOracle<T>

@@ -29,7 +29,7 @@ public sealed class PowellCycle : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => new Problem<T>(ScalarMath.From<T>(Parameters.Real("e")));
+        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Real<T>("e"));
     }
 
     private sealed class Problem<T>(T e) : HostProblem<T>, ICoordinateOracle<T>, IComponentOracle<HostVector<T>, T>

@@ -40,7 +40,7 @@ public sealed class ResistingMax : ProblemFamily
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
         public override HostProblem<T> In<T>() => new Problem<T>(
-            Parameters.Integer("dimension"), ScalarMath.From<T>(Parameters.Real("M")), ScalarMath.From<T>(Parameters.Real("radius")));
+            Parameters.Integer("dimension"), Parameters.Real<T>("M"), Parameters.Real<T>("radius"));
     }
 
     private sealed class Problem<T> : HostProblem<T>

@@ -60,11 +60,11 @@ public abstract class LiftedFamily(ProblemFamily inner) : ProblemFamily
         public override HostProblem<T> In<T>() => new LiftedProblem<T>(
             inner.In<T>(),
             Parameters.Integer("objectives"),
-            ScalarMath.From<T>(Parameters.Real("spread")),
-            ScalarMath.From<T>(Parameters.Real("pull")),
-            ScalarMath.From<T>(Parameters.Real("first")),
-            ScalarMath.From<T>(Parameters.Real("offset")),
-            ScalarMath.From<T>(Parameters.Real("along")));
+            Parameters.Real<T>("spread"),
+            Parameters.Real<T>("pull"),
+            Parameters.Real<T>("first"),
+            Parameters.Real<T>("offset"),
+            Parameters.Real<T>("along"));
     }
 }
 

@@ -38,7 +38,7 @@ public sealed class CubedModel : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => new Problem<T>(ScalarMath.From<T>(Parameters.Real("mu")), ScalarMath.From<T>(Parameters.Real("LH")), ScalarMath.From<T>(Parameters.Real("share")), ScalarMath.From<T>(Parameters.Real("start")));
+        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Real<T>("mu"), Parameters.Real<T>("LH"), Parameters.Real<T>("share"), Parameters.Real<T>("start"));
     }
 
     private sealed class Problem<T>(T mu, T LH, T share, T start) : ScalarProblem<T>(start, T.Zero)

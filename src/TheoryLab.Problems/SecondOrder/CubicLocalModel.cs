@@ -45,7 +45,7 @@ public sealed class CubicLocalModel : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => new Problem<T>(ScalarMath.From<T>(Parameters.Real("L")), ScalarMath.From<T>(Parameters.Real("curvature")), ScalarMath.From<T>(Parameters.Real("slope")), Parameters.Text("bend") == "up");
+        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Real<T>("L"), Parameters.Real<T>("curvature"), Parameters.Real<T>("slope"), Parameters.Text("bend") == "up");
     }
 
     private sealed class Problem<T>(T L, T c, T slope, bool up) : ScalarProblem<T>(T.Zero, Root(up ? L : -L, c, slope))

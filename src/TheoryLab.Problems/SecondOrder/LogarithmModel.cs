@@ -31,7 +31,7 @@ public sealed class LogarithmModel : ProblemFamily
     {
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
-            : new Problem<T>(ScalarMath.From<T>(Parameters.Real("start")));
+            : new Problem<T>(Parameters.Real<T>("start"));
     }
 
     private sealed class Problem<T>(T start) : ScalarProblem<T>(start, T.One)

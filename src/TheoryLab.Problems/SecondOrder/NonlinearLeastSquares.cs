@@ -82,9 +82,9 @@ public sealed class NonlinearLeastSquares : ProblemFamily
         {
             _n = axis.Length;
             _count = ScalarMath.From<T>(_n);
-            _bend = ScalarMath.From<T>(p.Real("bend"));
-            _largest = _n == 1 ? T.One : ScalarMath.From<T>(p.Real("condition"));
-            _extra = ScalarMath.From<T>(p.Real("extra"));
+            _bend = p.Real<T>("bend");
+            _largest = _n == 1 ? T.One : p.Real<T>("condition");
+            _extra = p.Real<T>("extra");
             (InitialPoint, Minimizer, _d) = (new(start), new(minimizer), new(new T[_n]));
 
             // The rows of I - 2 v v'/|v|^2, scaled.

@@ -33,7 +33,7 @@ public sealed class PowerModel : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Integer("p"), ScalarMath.From<T>(Parameters.Real("start")));
+        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Integer("p"), Parameters.Real<T>("start"));
     }
 
     private sealed class Problem<T>(int p, T start) : ScalarProblem<T>(start, T.Zero)

@@ -38,7 +38,7 @@ public sealed class QuarticLocalModel : ProblemFamily
 
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
-        public override HostProblem<T> In<T>() => new Problem<T>(ScalarMath.From<T>(Parameters.Real("L")), ScalarMath.From<T>(Parameters.Real("bend")), ScalarMath.From<T>(Parameters.Real("minimizer")));
+        public override HostProblem<T> In<T>() => new Problem<T>(Parameters.Real<T>("L"), Parameters.Real<T>("bend"), Parameters.Real<T>("minimizer"));
     }
 
     private sealed class Problem<T>(T L, T bend, T minimizer) : ScalarProblem<T>(T.Zero, minimizer)
