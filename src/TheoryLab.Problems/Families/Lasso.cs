@@ -21,9 +21,9 @@ public sealed class Lasso : ProblemFamily
     /// <inheritdoc/>
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
     [
-        ParameterInfo.Word("data", "an embedded data set or a file", "diabetes"),
+        DataParameters.Data("diabetes"),
         ParameterInfo.Real("penalty", "weight of |w|_1", 0.1, 1e-6, 1e6, logarithmic: true),
-        ParameterInfo.Choice("standardize", "features and target to mean 0 and standard deviation 1", "yes", "no"),
+        DataParameters.StandardizeAll,
     ];
 
     /// <inheritdoc/>
@@ -38,26 +38,17 @@ public sealed class Lasso : ProblemFamily
 
     private sealed class Instance : ProblemInstance, ICertifiedInstance
     {
-        private readonly DataSet _data;
-        private readonly double[] _targets;
+        private readonly RegressionData _data;
         private readonly double _penalty;
-        private readonly Lazy<double> _smoothness;
-        private readonly Lazy<double> _strongConvexity;
         private readonly Lazy<CertifiedMinimum> _minimum;
 
         public Instance(ProblemFamily family, ParameterSet p, int seed)
             : base(family, p, seed)
         {
-            DataSet data = DataSets.Load(p.Text("data"));
-            bool standardize = p.Text("standardize") == "yes";
-            _data = standardize ? data.Standardized() : data;
-            DesignMatrix.Checked(_data.Matrix, data.Name);
-            _targets = DesignMatrix.Checked(standardize ? data.StandardizedLabels() : data.Labels.ToArray(), data.Name);
+            _data = new(p.Text("data"), p.Text("standardize") == "yes", 0);
             _penalty = p.Real("penalty");
-            _smoothness = new(() => DesignMatrix.Smoothness(_data, 1, 0));
-            _strongConvexity = new(() => DesignMatrix.StrongConvexity(_data, 0));
             _minimum = new(() => LassoMinimum.Of(
-                Loss<double>(_targets), Loss<DoubleDouble>(_targets), Loss<Tracked<DoubleDouble>>(_targets), _data.Features, _penalty, Curvature(), _smoothness.Value));
+                _data.Loss<double>(), _data.Loss<DoubleDouble>(), _data.Loss<Tracked<DoubleDouble>>(), _data.Dimension, _penalty, Curvature(), _data.Smoothness));
         }
 
         public CertifiedMinimum Minimum => _minimum.Value;
@@ -65,22 +56,14 @@ public sealed class Lasso : ProblemFamily
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
             ? throw new NotSupportedException("The lasso's minimiser is known to an accuracy, which exact rationals lack; run it in doubles or double-doubles.")
             : new Problem<T>(
-                Loss<T>(_targets),
-                Loss<T>(new double[_data.Rows]),
-                _data.Features,
-                ScalarMath.From<T>(_penalty),
-                () => Minimum.PointIn<T>(),
-                name => name switch { "L" => ScalarMath.From<T>(_smoothness.Value), "mu" => ScalarMath.From<T>(_strongConvexity.Value), _ => null });
+                _data.Loss<T>(), _data.Form<T>(), _data.Dimension, ScalarMath.From<T>(_penalty), () => Minimum.PointIn<T>(), _data.Constant<T>);
 
-        private SquaredLoss<T> Loss<T>(double[] targets)
-            where T : struct, INumber<T> => new(DesignMatrix.In<T>(_data.Matrix), DesignMatrix.In<T>(targets), T.Zero);
-
-        private double Curvature() => _strongConvexity.Value > 0
-            ? _strongConvexity.Value
-            : throw new InputException($"The columns of {_data.Name} are linearly dependent, so that the lasso's minimiser cannot be certified; choose another data set.");
+        private double Curvature() => _data.StrongConvexity > 0
+            ? _data.StrongConvexity
+            : throw new InputException($"The columns of {_data.Set.Name} are linearly dependent, so that the lasso's minimiser cannot be certified; choose another data set.");
     }
 
-    private sealed class Problem<T>(SquaredLoss<T> loss, SquaredLoss<T> centred, int n, T penalty, Func<T[]> minimizer, Func<string, T?> constant) : CompositeProblem<T>, ICoordinateOracle<T>
+    private sealed class Problem<T>(SquaredLoss<T> loss, SquaredLoss<T> form, int n, T penalty, Func<T[]> minimizer, Func<string, T?> constant) : CompositeProblem<T>, ICoordinateOracle<T>
         where T : struct, INumber<T>
     {
         private readonly T[] _difference = new T[n];
@@ -110,7 +93,7 @@ public sealed class Lasso : ProblemFamily
         {
             T[] slopes = _slopes ??= Slopes();
             new HostVector<T>(_difference).Assign(x - Minimizer);
-            T sum = centred.Value(_difference);
+            T sum = form.Value(_difference);
             for (int i = 0; i < n; i++)
             {
                 sum += penalty * T.Abs(x[i]) + slopes[i] * x[i];

@@ -18,9 +18,9 @@ public sealed class LeastSquares : ProblemFamily
     /// <inheritdoc/>
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
     [
-        ParameterInfo.Word("data", "an embedded data set or a file", "diabetes"),
-        ParameterInfo.Real("regularization", "reg", 1e-3, 1e-12, 1e6, logarithmic: true),
-        ParameterInfo.Choice("standardize", "features and target to mean 0 and standard deviation 1", "yes", "no"),
+        DataParameters.Data("diabetes"),
+        DataParameters.Regularization,
+        DataParameters.StandardizeAll,
     ];
 
     /// <inheritdoc/>
@@ -35,59 +35,49 @@ public sealed class LeastSquares : ProblemFamily
 
     private sealed class Instance : ProblemInstance, ICertifiedInstance, IDenseInstance
     {
-        private readonly DataSet _data;
-        private readonly double[] _targets;
+        private readonly RegressionData _data;
         private readonly double _regularization;
-        private readonly Lazy<double> _smoothness;
-        private readonly Lazy<double> _strongConvexity;
         private readonly Lazy<CertifiedMinimum> _minimum;
 
         public Instance(ProblemFamily family, ParameterSet p, int seed)
             : base(family, p, seed)
         {
-            DataSet data = DataSets.Load(p.Text("data"));
-            bool standardize = p.Text("standardize") == "yes";
-            _data = standardize ? data.Standardized() : data;
-            DesignMatrix.Checked(_data.Matrix, data.Name);
-            _targets = DesignMatrix.Checked(standardize ? data.StandardizedLabels() : data.Labels.ToArray(), data.Name);
             _regularization = p.Real("regularization");
-            _smoothness = new(() => DesignMatrix.Smoothness(_data, 1, _regularization));
-            _strongConvexity = new(() => DesignMatrix.StrongConvexity(_data, _regularization));
+            _data = new(p.Text("data"), p.Text("standardize") == "yes", _regularization);
             _minimum = new(Minimize);
         }
 
         public CertifiedMinimum Minimum => _minimum.Value;
 
-        public DenseForm Dense() => new LossForm(LossKind.Squared, _data.Matrix, _targets, _data.Rows, _regularization);
+        public DenseForm Dense() => new LossForm(LossKind.Squared, _data.Set.Matrix, _data.Targets, _data.Set.Rows, _regularization);
 
         public override HostProblem<T> In<T>()
         {
-            SquaredLoss<T> loss = Loss<T>(_targets);
+            SquaredLoss<T> loss = _data.Loss<T>();
             return Problem(loss, loss);
         }
 
         public override HostProblem<double> On(IDenseBackend backend)
         {
-            SquaredLoss<double> loss = Loss<double>(_targets);
-            return Problem(loss, new DenseLoss(loss, _data.Matrix, backend), backend);
+            SquaredLoss<double> loss = _data.Loss<double>();
+            return Problem(loss, new DenseLoss(loss, _data.Set.Matrix, backend), backend);
         }
 
         private SmoothLossProblem<T> Problem<T>(SquaredLoss<T> loss, ISmoothFunction<T> function, IDenseBackend? backend = null)
             where T : struct, INumber<T>
         {
-            SquaredLoss<T> centred = Loss<T>(new double[_data.Rows]);
-            T[] difference = new T[_data.Features];
+            SquaredLoss<T> form = _data.Form<T>();
+            T[] difference = new T[_data.Dimension];
             return new(
                 function,
-                new double[_data.Features],
+                new double[difference.Length],
                 () => ScalarMath.IsRational<T>() ? ExactMinimizer(loss) : Minimum.PointIn<T>(),
                 (x, minimizer) =>
                 {
-                    // The quadratic form at x - x* is the loss with b = 0 there: a sum of squares, so nothing cancels.
                     new HostVector<T>(difference).Assign(x - minimizer);
-                    return centred.Value(difference);
+                    return form.Value(difference);
                 },
-                Constant<T>,
+                _data.Constant<T>,
                 backend);
         }
 
@@ -95,7 +85,7 @@ public sealed class LeastSquares : ProblemFamily
         private T[] ExactMinimizer<T>(SquaredLoss<T> loss)
             where T : struct, INumber<T>
         {
-            int n = _data.Features;
+            int n = _data.Dimension;
             T[] origin = new T[n], x = new T[n], h = loss.Hessian(origin);
             loss.Gradient(origin, x);
             for (int k = 0; k < n; k++)
@@ -125,24 +115,11 @@ public sealed class LeastSquares : ProblemFamily
             return Array.ConvertAll(x, component => -component);
         }
 
-        private SquaredLoss<T> Loss<T>(double[] targets)
-            where T : struct, INumber<T> =>
-            new(DesignMatrix.In<T>(_data.Matrix), DesignMatrix.In<T>(targets), ScalarMath.From<T>(_regularization));
-
-        private T? Constant<T>(string name)
-            where T : struct, INumber<T> => name switch
-            {
-                "L" => ScalarMath.From<T>(_smoothness.Value),
-                "mu" => ScalarMath.From<T>(_strongConvexity.Value),
-                _ => null,
-            };
-
         private CertifiedMinimum Minimize()
         {
-            double[] start = new double[_data.Features];
-            CholeskyFactor factor = CholeskyFactor.OfShifted(Loss<double>(_targets).Hessian(start), start.Length);
-            return CertifiedMinimum.Refine(
-                Loss<DoubleDouble>(_targets), Loss<Tracked<DoubleDouble>>(_targets), factor, start, _strongConvexity.Value);
+            double[] start = new double[_data.Dimension];
+            CholeskyFactor factor = CholeskyFactor.OfShifted(_data.Loss<double>().Hessian(start), start.Length);
+            return CertifiedMinimum.Refine(_data.Loss<DoubleDouble>(), _data.Loss<Tracked<DoubleDouble>>(), factor, start, _data.StrongConvexity);
         }
     }
 }

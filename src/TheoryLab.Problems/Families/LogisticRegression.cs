@@ -18,11 +18,11 @@ public sealed class LogisticRegression : ProblemFamily
     /// <inheritdoc/>
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
     [
-        ParameterInfo.Word("data", "an embedded data set or a file", "breast-cancer"),
-        ParameterInfo.Real("regularization", "reg", 1e-3, 1e-12, 1e6, logarithmic: true),
-        ParameterInfo.Choice("standardize", "features to mean 0 and standard deviation 1", "yes", "no"),
+        DataParameters.Data("breast-cancer"),
+        DataParameters.Regularization,
+        DataParameters.StandardizeFeatures,
         ParameterInfo.Word("class", "the label with b = 1, against all others; 'larger' is the larger one of two", "larger"),
-        ParameterInfo.Real("start", "|x_0|, in a random direction", 0, 0, 1e4, logarithmic: true),
+        DataParameters.Start,
     ];
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class LogisticRegression : ProblemFamily
             double[] labels = Labels(data, p.Text("class"));
             data = p.Text("standardize") == "yes" ? data.Standardized() : data;
             _rows = data.Rows;
-            _signedMatrix = [.. DesignMatrix.Checked(data.Matrix, data.Name).Select((value, i) => labels[i / data.Features] * value)];
+            _signedMatrix = DesignMatrix.Signed(data, labels);
             _regularization = p.Real("regularization");
             _start = Sampling.Sphere(Seeds.Generator(seed), data.Features, p.Real("start"));
             _smoothness = new(() => DesignMatrix.Smoothness(data, 4, _regularization));

@@ -19,10 +19,10 @@ public sealed class SoftmaxRegression : ProblemFamily
     /// <inheritdoc/>
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
     [
-        ParameterInfo.Word("data", "an embedded data set or a file", "wine"),
-        ParameterInfo.Real("regularization", "reg", 1e-3, 1e-12, 1e6, logarithmic: true),
-        ParameterInfo.Choice("standardize", "features to mean 0 and standard deviation 1", "yes", "no"),
-        ParameterInfo.Real("start", "|x_0|, in a random direction", 0, 0, 1e4, logarithmic: true),
+        DataParameters.Data("wine"),
+        DataParameters.Regularization,
+        DataParameters.StandardizeFeatures,
+        DataParameters.Start,
     ];
 
     /// <inheritdoc/>

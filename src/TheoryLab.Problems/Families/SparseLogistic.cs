@@ -21,7 +21,7 @@ public sealed class SparseLogistic : ProblemFamily
     /// <inheritdoc/>
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
     [
-        ParameterInfo.Word("data", "an embedded data set or a file", "breast-cancer"),
+        DataParameters.Data("breast-cancer"),
         ParameterInfo.Real("regularization", "reg", 0.01, 1e-6, 1e6, logarithmic: true),
         ParameterInfo.Real("penalty", "weight of |w|_1", 0.01, 1e-6, 1e6, logarithmic: true),
     ];
@@ -52,7 +52,7 @@ public sealed class SparseLogistic : ProblemFamily
             DataSet raw = DataSets.Load(p.Text("data")), data = raw.Standardized();
             double[] labels = raw.BinaryLabels();
             (_rows, _regularization, _penalty) = (data.Rows, p.Real("regularization"), p.Real("penalty"));
-            _signedMatrix = [.. DesignMatrix.Checked(data.Matrix, data.Name).Select((value, i) => labels[i / data.Features] * value)];
+            _signedMatrix = DesignMatrix.Signed(data, labels);
             _smoothness = new(() => DesignMatrix.Smoothness(data, 4, _regularization));
             _minimum = new(() => LassoMinimum.Of(
                 Loss<double>(), Loss<DoubleDouble>(), Loss<Tracked<DoubleDouble>>(), data.Features, _penalty, _regularization, _smoothness.Value));

@@ -20,7 +20,7 @@ public sealed class TwoLosses : ProblemFamily
     public override IReadOnlyList<ParameterInfo> Parameters { get; } =
     [
         ParameterInfo.Word("data", "an embedded data set with two labels, or such a file", "breast-cancer"),
-        ParameterInfo.Real("regularization", "reg", 1e-3, 1e-12, 1e6, logarithmic: true),
+        DataParameters.Regularization,
         ParameterInfo.Real("first", "lam, the weight of the squared loss in the fixed scalarisation", 0.5, 0, 1),
     ];
 
@@ -50,7 +50,7 @@ public sealed class TwoLosses : ProblemFamily
             double[] labels = data.BinaryLabels();
             data = data.Standardized();
             _rows = data.Rows;
-            _signedMatrix = [.. DesignMatrix.Checked(data.Matrix, data.Name).Select((value, i) => labels[i / data.Features] * value)];
+            _signedMatrix = DesignMatrix.Signed(data, labels);
             (_regularization, _first) = (p.Real("regularization"), p.Real("first"));
             _smoothness = new(() => DesignMatrix.Smoothness(data, 1, _regularization));
             _minimum = new(Minimize);
