@@ -161,25 +161,7 @@ public sealed class BarrierOnBall : ProblemFamily
             }
         }
 
-        protected override bool Along(T t, out T slope, out T curvature)
-        {
-            (slope, curvature) = (T.Zero, T.Zero);
-            for (int i = 0; i < _u.Length; i++)
-            {
-                T value = _u[i] + (t * _v[i]);
-                if (value <= T.Zero)
-                {
-                    slope = Infinity;
-                    return false;
-                }
-
-                T ratio = _v[i] / value;
-                slope -= _weights[i] * ratio;
-                curvature += _weights[i] * ratio * ratio;
-            }
-
-            return true;
-        }
+        protected override bool Along(T t, out T slope, out T curvature) => Logarithms(_weights, _u, _v, t, out slope, out curvature);
 
         protected override T? FamilyConstant(string name) => name switch
         {

@@ -28,6 +28,33 @@ internal abstract class BarrierProblem<T> : LineSearchProblem<T>, IHessianOracle
     /// <summary>The first two derivatives of f(x + t d) in t; false outside the domain.</summary>
     protected abstract bool Along(T t, out T slope, out T curvature);
 
+    /// <summary>The first two derivatives of -sum w_i log(u_i + t v_i) in t; false where an argument is not positive.</summary>
+    /// <param name="weights">w; empty for ones.</param>
+    /// <param name="u">u.</param>
+    /// <param name="v">v.</param>
+    /// <param name="t">t.</param>
+    /// <param name="slope">The first derivative; infinite outside the domain.</param>
+    /// <param name="curvature">The second derivative.</param>
+    protected static bool Logarithms(ReadOnlySpan<T> weights, ReadOnlySpan<T> u, ReadOnlySpan<T> v, T t, out T slope, out T curvature)
+    {
+        (slope, curvature) = (T.Zero, T.Zero);
+        for (int i = 0; i < u.Length; i++)
+        {
+            T value = u[i] + (t * v[i]);
+            if (value <= T.Zero)
+            {
+                slope = Infinity;
+                return false;
+            }
+
+            T ratio = v[i] / value, weighted = weights.IsEmpty ? ratio : weights[i] * ratio;
+            slope -= weighted;
+            curvature += weighted * ratio;
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// Newton's method on the derivative, kept inside a bracket that bisection shrinks: it ends when the step no longer changes t, or when rounding
     /// leaves nothing between the ends.

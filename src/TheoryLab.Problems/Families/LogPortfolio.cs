@@ -61,8 +61,8 @@ public sealed class LogPortfolio : ProblemFamily
             int n = Parameters.Integer("dimension");
             T count = ScalarMath.From<T>(n);
             return _returns is null
-                ? new(null, n, () => (HostProblemData.Constant(n, T.One / count), count * ScalarMath.Log(count)))
-                : new(HostProblemData.From<T>(_returns), n, () => (_optimum.Value.PointIn<T>(), _optimum.Value.ValueIn<T>()));
+                ? new(null, n, () => ([.. Enumerable.Repeat(T.One / count, n)], count * ScalarMath.Log(count)))
+                : new(DesignMatrix.In<T>(_returns), n, () => (_optimum.Value.PointIn<T>(), _optimum.Value.ValueIn<T>()));
         }
 
         /// <summary>The smallest eigenvalue of sum_i r_i r_i'/&lt;r_i, x&gt;^2, from below.</summary>
@@ -91,7 +91,7 @@ public sealed class LogPortfolio : ProblemFamily
         /// <param name="n">Dimension.</param>
         /// <param name="optimum">The optimum.</param>
         public Problem(T[]? returns, int n, Func<(T[] Minimizer, T Value)> optimum)
-            : base(HostProblemData.Ramp<T>(n), optimum)
+            : base(n, optimum)
         {
             _returns = returns;
             int rows = returns is null ? n : returns.Length / n;
@@ -190,25 +190,7 @@ public sealed class LogPortfolio : ProblemFamily
             Apply(direction.Span, _v);
         }
 
-        protected override bool Along(T t, out T slope, out T curvature)
-        {
-            (slope, curvature) = (T.Zero, T.Zero);
-            for (int i = 0; i < _u.Length; i++)
-            {
-                T value = _u[i] + (t * _v[i]);
-                if (value <= T.Zero)
-                {
-                    slope = Infinity;
-                    return false;
-                }
-
-                T ratio = _v[i] / value;
-                slope -= ratio;
-                curvature += ratio * ratio;
-            }
-
-            return true;
-        }
+        protected override bool Along(T t, out T slope, out T curvature) => Logarithms([], _u, _v, t, out slope, out curvature);
 
         private void Apply(ReadOnlySpan<T> x, Span<T> result)
         {
@@ -240,32 +222,5 @@ public sealed class LogPortfolio : ProblemFamily
         }
 
         private ReadOnlySpan<T> Row(int i, int n) => _returns.AsSpan(i * n, n);
-    }
-}
-
-/// <summary>Arrays of scalars from data.</summary>
-internal static class HostProblemData
-{
-    public static T[] From<T>(double[] data)
-        where T : struct, INumber<T> => Array.ConvertAll(data, ScalarMath.From<T>);
-
-    public static T[] Constant<T>(int n, T value)
-    {
-        T[] result = new T[n];
-        Array.Fill(result, value);
-        return result;
-    }
-
-    /// <summary>(1, ..., n) divided by its sum.</summary>
-    public static T[] Ramp<T>(int n)
-        where T : struct, INumber<T>
-    {
-        T[] result = new T[n];
-        for (int i = 0; i < n; i++)
-        {
-            result[i] = ScalarMath.From<T>(i + 1) / ScalarMath.From<T>(n * (n + 1.0) / 2);
-        }
-
-        return result;
     }
 }

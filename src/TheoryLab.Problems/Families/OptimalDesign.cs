@@ -82,7 +82,7 @@ public sealed class OptimalDesign : ProblemFamily
 
         private Problem<T> Build<T>()
             where T : struct, INumber<T> =>
-            new(HostProblemData.From<T>(_columns), _n, () => (_optimum.Value.PointIn<T>(), _optimum.Value.ValueIn<T>()));
+            new(DesignMatrix.In<T>(_columns), _n, () => (_optimum.Value.PointIn<T>(), _optimum.Value.ValueIn<T>()));
     }
 
     private sealed class Problem<T> : SimplexBarrier<T>, BarrierOptimum.IFunction<T>
@@ -104,7 +104,7 @@ public sealed class OptimalDesign : ProblemFamily
         /// <param name="n">Dimension.</param>
         /// <param name="optimum">The optimum.</param>
         public Problem(T[] columns, int n, Func<(T[] Minimizer, T Value)> optimum)
-            : base(HostProblemData.Ramp<T>(n), optimum)
+            : base(n, optimum)
         {
             _columns = columns;
             _rows = columns.Length / n;

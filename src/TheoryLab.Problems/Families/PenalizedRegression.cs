@@ -64,10 +64,7 @@ public sealed class PenalizedRegression : ProblemFamily
         }
 
         public override HostProblem<T> In<T>() => new Problem<T>(
-            FromSpan<T>(_matrix), FromSpan<T>(_targets), Parameters.Text("kind") == "mcp", Parameters.Real<T>("gamma"), Parameters.Real<T>("lam"), ScalarMath.From<T>(_smoothness));
-
-        private static T[] FromSpan<T>(double[] data)
-            where T : struct, INumber<T> => Array.ConvertAll(data, ScalarMath.From<T>);
+            DesignMatrix.In<T>(_matrix), DesignMatrix.In<T>(_targets), Parameters.Text("kind") == "mcp", Parameters.Real<T>("gamma"), Parameters.Real<T>("lam"), ScalarMath.From<T>(_smoothness));
     }
 
     private sealed class Problem<T>(T[] matrix, T[] targets, bool mcp, T gamma, T lam, T smoothness) : CompositeProblem<T>

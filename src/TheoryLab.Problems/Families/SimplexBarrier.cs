@@ -9,16 +9,16 @@ namespace TheoryLab.Problems;
 /// double-doubles and certified by the Frank-Wolfe gap.
 /// </summary>
 /// <typeparam name="T">The scalar.</typeparam>
-/// <param name="start">x_0.</param>
+/// <param name="n">Dimension.</param>
 /// <param name="optimum">The minimiser and the optimal value with their errors, asked for once.</param>
-internal abstract class SimplexBarrier<T>(T[] start, Func<(T[] Minimizer, T Value)> optimum) : BarrierProblem<T>
+internal abstract class SimplexBarrier<T>(int n, Func<(T[] Minimizer, T Value)> optimum) : BarrierProblem<T>
     where T : struct, INumber<T>
 {
     private readonly Lazy<(T[] Minimizer, T Value)> _optimum = new(optimum);
 
     public sealed override int? VertexCount => InitialPoint.Length;
 
-    public sealed override HostVector<T> InitialPoint { get; } = new(start);
+    public sealed override HostVector<T> InitialPoint { get; } = Ramp(n);
 
     public sealed override HostVector<T> Minimizer => new(_optimum.Value.Minimizer);
 
@@ -39,4 +39,16 @@ internal abstract class SimplexBarrier<T>(T[] start, Func<(T[] Minimizer, T Valu
         "fstar" => OptimalValue,
         _ => null,
     };
+
+    /// <summary>(1, ..., n) divided by its sum.</summary>
+    private static HostVector<T> Ramp(int n)
+    {
+        HostVector<T> x = new(new T[n]);
+        for (int i = 0; i < n; i++)
+        {
+            x[i] = ScalarMath.From<T>(i + 1) / ScalarMath.From<T>(n * (n + 1.0) / 2);
+        }
+
+        return x;
+    }
 }
