@@ -34,7 +34,6 @@ public sealed record ConjugateGradients : IHessianProductMethod
         private readonly TVector _g;
         private readonly TVector _d;
         private readonly TVector _q;
-        private readonly TScalar _negligible = ScalarMath.From<TScalar>(1e-280);
         private TScalar _squaredNorm;
 
         public Iteration(TProblem problem, TVector x0)
@@ -47,8 +46,7 @@ public sealed record ConjugateGradients : IHessianProductMethod
 
         public TVector Iterate => _x;
 
-        // The recurred residual goes on to shrink when the point rests at its round-off; near underflow its quotients mean nothing and would throw the point away.
-        public bool IsFinished => _squaredNorm <= _negligible;
+        public bool IsFinished => _squaredNorm <= Residual<TScalar>.Negligible;
 
         public void Step(int k)
         {

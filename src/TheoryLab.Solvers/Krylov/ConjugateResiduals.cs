@@ -35,7 +35,6 @@ public sealed record ConjugateResiduals : IHessianProductMethod
         private readonly TVector _d;
         private readonly TVector _ag;
         private readonly TVector _ad;
-        private readonly TScalar _negligible = ScalarMath.From<TScalar>(1e-280);
         private TScalar _energy;
 
         public Iteration(TProblem problem, TVector x0)
@@ -50,8 +49,7 @@ public sealed record ConjugateResiduals : IHessianProductMethod
 
         public TVector Iterate => _x;
 
-        // The recurred residual goes on to shrink when the point rests at its round-off; near underflow its quotients mean nothing and would throw the point away.
-        public bool IsFinished => _energy <= _negligible;
+        public bool IsFinished => _energy <= Residual<TScalar>.Negligible;
 
         public void Step(int k)
         {

@@ -21,17 +21,6 @@ public sealed record QuasiSelfConcordantNewton : ISecondOrderMethod
     public IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
         where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
         where TScalar : struct, INumber<TScalar>
-        where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar> => new Iteration<TVector, TScalar, TProblem>(problem, x0, setup.Constant("M"));
-
-    private sealed class Iteration<TVector, TScalar, TProblem>(TProblem problem, TVector x0, TScalar M) : NewtonIteration<TVector, TScalar, TProblem>(problem, x0)
-        where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>
-        where TScalar : struct, INumber<TScalar>
-        where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar>
-    {
-        protected override void Advance()
-        {
-            Solve(M * GradientNorm, Curvature.Hessian);
-            X.Assign(X - N);
-        }
-    }
+        where TProblem : IGradientOracle<TVector>, INewtonOracle<TVector, TScalar> =>
+        new RegularizedIteration<TVector, TScalar, TProblem>(problem, x0, setup.Constant("M"), Curvature.Hessian);
 }
