@@ -25,7 +25,7 @@ public sealed record SilverSteps : IFirstOrderMethod
         where TProblem : IGradientOracle<TVector>
     {
         TScalar L = setup.L, ratio = TScalar.One + ScalarMath.Sqrt(ScalarMath.From<TScalar>(2));
-        return new SubgradientIteration<TVector, TScalar, TProblem>(
+        return new ScheduledDescent<TVector, TScalar, TProblem>(
             problem, x0, k => (TScalar.One + ScalarMath.Power(ratio, BitOperations.TrailingZeroCount(k + 1) - 1)) / L);
     }
 }

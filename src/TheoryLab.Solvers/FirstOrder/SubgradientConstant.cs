@@ -24,6 +24,6 @@ public sealed record SubgradientConstant : IFirstOrderMethod
         where TProblem : IGradientOracle<TVector>
     {
         TScalar h = setup.Constant("R") / (setup.Constant("M") * ScalarMath.Sqrt(ScalarMath.From<TScalar>(setup.Horizon + 1)));
-        return new SubgradientIteration<TVector, TScalar, TProblem>(problem, x0, _ => h);
+        return new ScheduledDescent<TVector, TScalar, TProblem>(problem, x0, _ => h);
     }
 }

@@ -24,6 +24,6 @@ public sealed record SubgradientInverseRoot : IFirstOrderMethod
         where TProblem : IGradientOracle<TVector>
     {
         TScalar h = setup.Constant("R") / setup.Constant("M");
-        return new SubgradientIteration<TVector, TScalar, TProblem>(problem, x0, k => h / ScalarMath.Sqrt(ScalarMath.From<TScalar>(k + 1)));
+        return new ScheduledDescent<TVector, TScalar, TProblem>(problem, x0, k => h / ScalarMath.Sqrt(ScalarMath.From<TScalar>(k + 1)));
     }
 }

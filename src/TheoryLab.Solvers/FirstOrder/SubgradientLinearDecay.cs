@@ -25,6 +25,6 @@ public sealed record SubgradientLinearDecay : IFirstOrderMethod
         where TProblem : IGradientOracle<TVector>
     {
         TScalar horizon = ScalarMath.From<TScalar>(setup.Horizon), h = setup.Constant("R") / (setup.Constant("M") * ScalarMath.Sqrt(horizon));
-        return new SubgradientIteration<TVector, TScalar, TProblem>(problem, x0, k => h * (TScalar.One - ScalarMath.From<TScalar>(k) / horizon));
+        return new ScheduledDescent<TVector, TScalar, TProblem>(problem, x0, k => h * (TScalar.One - ScalarMath.From<TScalar>(k) / horizon));
     }
 }

@@ -3,11 +3,11 @@ using TheoryLab.Core;
 
 namespace TheoryLab.Solvers;
 
-/// <summary>The subgradient method with a fixed schedule of steps; its variants differ in the schedule only.</summary>
-/// <param name="problem">Answers subgradients.</param>
+/// <summary>Gradient or subgradient descent with steps fixed in advance, x_{k+1} = x_k - eta_k g_k; its variants differ in the schedule only.</summary>
+/// <param name="problem">Answers gradients or subgradients.</param>
 /// <param name="x0">Initial point; copied.</param>
-/// <param name="step">h_k.</param>
-internal sealed class SubgradientIteration<TVector, TScalar, TProblem>(TProblem problem, TVector x0, Func<int, TScalar> step) : IIteration<TVector>
+/// <param name="step">eta_k.</param>
+internal sealed class ScheduledDescent<TVector, TScalar, TProblem>(TProblem problem, TVector x0, Func<int, TScalar> step) : IIteration<TVector>
     where TVector : struct, IVector<TVector, TScalar>
     where TScalar : struct, INumberBase<TScalar>
     where TProblem : IGradientOracle<TVector>
