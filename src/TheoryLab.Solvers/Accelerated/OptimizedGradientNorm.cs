@@ -25,7 +25,8 @@ public sealed record OptimizedGradientNorm : IFirstOrderMethod
         where TProblem : IGradientOracle<TVector> =>
         new Iteration<TVector, TScalar, TProblem>(problem, x0, TScalar.One / setup.L, Coefficients<TScalar>(setup.Horizon));
 
-    private static (TScalar Beta, TScalar Gamma)[] Coefficients<TScalar>(int horizon)
+    /// <summary>(t_k - 1)(2 t_{k+1} - 1)/(t_k (2 t_k - 1)) and (2 t_{k+1} - 1)/(2 t_k - 1) of all steps, backwards from t_N = 1.</summary>
+    internal static (TScalar Beta, TScalar Gamma)[] Coefficients<TScalar>(int horizon)
         where TScalar : struct, INumberBase<TScalar>
     {
         TScalar one = TScalar.One, two = one + one, next = one;

@@ -30,7 +30,7 @@ public sealed record OptimizedGradientPair : IFirstOrderMethod
         where TProblem : IGradientOracle<TVector>
     {
         private readonly TVector _x = x0.Copy(), _g = x0.NewLike();
-        private readonly (TScalar Beta, TScalar Gamma)[] _coefficients = [.. First(horizon / 2), .. Second(horizon - (horizon / 2))];
+        private readonly (TScalar Beta, TScalar Gamma)[] _coefficients = [.. First(horizon / 2), .. OptimizedGradientNorm.Coefficients<TScalar>(horizon - (horizon / 2))];
         private TVector _y = x0.Copy(), _yPrevious = x0.NewLike();
 
         public TVector Iterate => _x;
@@ -52,7 +52,7 @@ public sealed record OptimizedGradientPair : IFirstOrderMethod
             IsFinished = k + 1 == horizon;
         }
 
-        /// <summary>(theta_k - 1)/theta_{k+1} and theta_k/theta_{k+1}.</summary>
+        /// <summary>(theta_k - 1)/theta_{k+1} and theta_k/theta_{k+1} of the optimized gradient method.</summary>
         private static (TScalar Beta, TScalar Gamma)[] First(int steps)
         {
             TScalar theta = TScalar.One;
@@ -62,21 +62,6 @@ public sealed record OptimizedGradientPair : IFirstOrderMethod
                 TScalar next = k + 1 < steps ? Momentum.Next(theta) : Momentum.Last(theta);
                 coefficients[k] = ((theta - TScalar.One) / next, theta / next);
                 theta = next;
-            }
-
-            return coefficients;
-        }
-
-        /// <summary>(t_k - 1)(2 t_{k+1} - 1)/(t_k (2 t_k - 1)) and (2 t_{k+1} - 1)/(2 t_k - 1), backwards from t_N = 1.</summary>
-        private static (TScalar Beta, TScalar Gamma)[] Second(int steps)
-        {
-            TScalar one = TScalar.One, two = one + one, next = one;
-            (TScalar, TScalar)[] coefficients = new (TScalar, TScalar)[steps];
-            for (int k = steps - 1; k >= 0; k--)
-            {
-                TScalar t = k > 0 ? Momentum.Next(next) : Momentum.Last(next), gamma = (two * next - one) / (two * t - one);
-                coefficients[k] = ((t - one) / t * gamma, gamma);
-                next = t;
             }
 
             return coefficients;
