@@ -7,24 +7,12 @@ namespace TheoryLab.ProofsChecks.Newton;
 public sealed class NewtonAicnLocalOrder : ClaimDefinition
 {
     /// <inheritdoc/>
-    public override Claim Claim { get; } = new()
-    {
-        Id = "newton-aicn-local-order",
-        Topic = "newton",
-        Statement = "On x^2/2 + |x|^3/6, affine-invariant cubic Newton converges locally with order 2, and not with a higher one.",
-        Source = new("Hanzely, Kamzolov, Pasechnyuk, Gasnikov, Richtarik and Takac, A damped Newton method achieves global O(1/k^2) and local quadratic convergence rate, NeurIPS 2022", "local quadratic convergence"),
-        Assumptions = "x_0 near x*, Hessian positive definite there.",
-        Kind = ClaimKind.Upper,
-        Methods = [new AffineInvariantCubicNewton()],
-        Instances = [new("cubed-model", ("start", "0.1"))],
-        Measure = new Distance(),
-        Order = new SuperlinearOrder(2),
-        From = 0,
-        Iterations = 8,
-        Wide = true,
-        Twins =
-        [
-            Twin.Exponent(0.5),
-        ],
-    };
+    public override Claim Claim { get; } = LocalOrder.Of(
+        id: "newton-aicn-local-order",
+        statement: "On x^2/2 + |x|^3/6, affine-invariant cubic Newton converges locally with order 2, and not with a higher one.",
+        source: new("Hanzely, Kamzolov, Pasechnyuk, Gasnikov, Richtarik and Takac, A damped Newton method achieves global O(1/k^2) and local quadratic convergence rate, NeurIPS 2022", "local quadratic convergence"),
+        method: new AffineInvariantCubicNewton(),
+        instance: new("cubed-model", ("start", "0.1")),
+        order: 2,
+        iterations: 8);
 }

@@ -7,24 +7,12 @@ namespace TheoryLab.ProofsChecks.Newton;
 public sealed class NewtonClassicalLocalOrder : ClaimDefinition
 {
     /// <inheritdoc/>
-    public override Claim Claim { get; } = new()
-    {
-        Id = "newton-classical-local-order",
-        Topic = "newton",
-        Statement = "On x^2/2 + |x|^3/6, Newton's with full steps converges locally with order 2, and not with a higher one.",
-        Source = new("Kantorovich 1948; Nesterov, Lectures on Convex Optimization, 2018, section 1.2.4", "local convergence"),
-        Assumptions = "x_0 near x*, Hessian positive definite there.",
-        Kind = ClaimKind.Upper,
-        Methods = [new FullNewton()],
-        Instances = [new("cubed-model", ("start", "0.1"))],
-        Measure = new Distance(),
-        Order = new SuperlinearOrder(2),
-        From = 0,
-        Iterations = 8,
-        Wide = true,
-        Twins =
-        [
-            Twin.Exponent(0.5),
-        ],
-    };
+    public override Claim Claim { get; } = LocalOrder.Of(
+        id: "newton-classical-local-order",
+        statement: "On x^2/2 + |x|^3/6, Newton's with full steps converges locally with order 2, and not with a higher one.",
+        source: new("Kantorovich 1948; Nesterov, Lectures on Convex Optimization, 2018, section 1.2.4", "local convergence"),
+        method: new FullNewton(),
+        instance: new("cubed-model", ("start", "0.1")),
+        order: 2,
+        iterations: 8);
 }

@@ -8,24 +8,13 @@ namespace TheoryLab.ProofsChecks.Newton;
 public sealed class NewtonGaussLocalOrder : ClaimDefinition
 {
     /// <inheritdoc/>
-    public override Claim Claim { get; } = new()
-    {
-        Id = "newton-gauss-local-order",
-        Topic = "newton",
-        Statement = "Where residuals vanish at x*, Gauss-Newton steps regularised by M |g| converge locally with order 2, and not with a higher one.",
-        Source = new("classical; see Nocedal and Wright, Numerical Optimization, 2006, chapter 10", "zero-residual problems", "derived"),
-        Assumptions = "x_0 near x*, phi' bounded below, A regular.",
-        Kind = ClaimKind.Upper,
-        Methods = [new RegularizedGaussNewton()],
-        Instances = [new("nonlinear-least-squares", ("dimension", "3"), ("bend", "0.1"), ("minimizer", "0.5"), ("start", "0.05"))],
-        Measure = new Distance(),
-        Order = new SuperlinearOrder(2),
-        From = 0,
-        Iterations = 8,
-        Wide = true,
-        Twins =
-        [
-            Twin.Exponent(0.5),
-        ],
-    };
+    public override Claim Claim { get; } = LocalOrder.Of(
+        id: "newton-gauss-local-order",
+        statement: "Where residuals vanish at x*, Gauss-Newton steps regularised by M |g| converge locally with order 2, and not with a higher one.",
+        source: new("classical; see Nocedal and Wright, Numerical Optimization, 2006, chapter 10", "zero-residual problems", "derived"),
+        method: new RegularizedGaussNewton(),
+        instance: new("nonlinear-least-squares", ("dimension", "3"), ("bend", "0.1"), ("minimizer", "0.5"), ("start", "0.05")),
+        order: 2,
+        iterations: 8,
+        assumptions: "x_0 near x*, phi' bounded below, A regular.");
 }

@@ -7,24 +7,15 @@ namespace TheoryLab.ProofsChecks.Newton;
 public sealed class NewtonRnLocalOrder4 : ClaimDefinition
 {
     /// <inheritdoc/>
-    public override Claim Claim { get; } = new()
+    public override Claim Claim { get; } = LocalOrder.Of(
+        id: "newton-rn-local-order-4",
+        statement: "On x^2/2 + x^4/24, root Newton with q = 4 converges locally with order 5/3, and not with a higher one.",
+        source: new("Hanzely, Abdukhakimov and Takac, Damped Newton method with near-optimal global O(k^-3) convergence rate, 2024", "1 - alpha is about beta, which is about lambda^(2/3)", "derived"),
+        method: new RootNewton(4),
+        instance: new("quartic-model", ("start", "0.01")),
+        order: 5.0 / 3,
+        iterations: 11) with
     {
-        Id = "newton-rn-local-order-4",
-        Topic = "newton",
-        Statement = "On x^2/2 + x^4/24, root Newton with q = 4 converges locally with order 5/3, and not with a higher one.",
-        Source = new("Hanzely, Abdukhakimov and Takac, Damped Newton method with near-optimal global O(k^-3) convergence rate, 2024", "1 - alpha is about beta, which is about lambda^(2/3)", "derived"),
-        Assumptions = "x_0 near x*, Hessian positive definite there.",
-        Kind = ClaimKind.Upper,
-        Methods = [new RootNewton(4)],
-        Instances = [new("quartic-model", ("start", "0.01"))],
-        Measure = new Distance(),
-        Order = new SuperlinearOrder(5.0 / 3),
-        From = 0,
-        Iterations = 11,
-        Wide = true,
-        Twins =
-        [
-            new("order 2", TwinChange.Order, c => c with { Order = c.Order!.Shifted(1.0 / 3) }),
-        ],
+        Twins = [new("order 2", TwinChange.Order, c => c with { Order = c.Order!.Shifted(1.0 / 3) })],
     };
 }

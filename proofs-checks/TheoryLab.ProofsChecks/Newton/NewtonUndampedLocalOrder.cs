@@ -7,24 +7,12 @@ namespace TheoryLab.ProofsChecks.Newton;
 public sealed class NewtonUndampedLocalOrder : ClaimDefinition
 {
     /// <inheritdoc/>
-    public override Claim Claim { get; } = new()
-    {
-        Id = "newton-undamped-local-order",
-        Topic = "newton",
-        Statement = "On sqrt(1 + x^2), Newton's with full steps converges locally with order 3, and not with a higher one.",
-        Source = new("classical", "x_{k+1} = -x_k^3", "derived"),
-        Assumptions = "x_0 near x*, Hessian positive definite there.",
-        Kind = ClaimKind.Upper,
-        Methods = [new FullNewton()],
-        Instances = [new("hyperbola", ("start", "0.9"))],
-        Measure = new Distance(),
-        Order = new SuperlinearOrder(3),
-        From = 0,
-        Iterations = 7,
-        Wide = true,
-        Twins =
-        [
-            Twin.Exponent(0.5),
-        ],
-    };
+    public override Claim Claim { get; } = LocalOrder.Of(
+        id: "newton-undamped-local-order",
+        statement: "On sqrt(1 + x^2), Newton's with full steps converges locally with order 3, and not with a higher one.",
+        source: new("classical", "x_{k+1} = -x_k^3", "derived"),
+        method: new FullNewton(),
+        instance: new("hyperbola", ("start", "0.9")),
+        order: 3,
+        iterations: 7);
 }
