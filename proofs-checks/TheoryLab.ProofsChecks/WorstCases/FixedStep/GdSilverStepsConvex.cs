@@ -4,7 +4,7 @@ namespace TheoryLab.ProofsChecks.WorstCases;
 /// Gradient descent with silver steps; for n = 1 the value is L/(4 sqrt 2 + 2), for n = 2^k - 1 it is at most L/(1 + sqrt(4 (1 + sqrt 2)^(2k) -
 /// 3)).
 /// </summary>
-public sealed class GdSilverStepsConvex : WorstCaseModel
+public sealed class GdSilverStepsConvex : SmoothConvexModel
 {
     /// <inheritdoc/>
     public override string Id => "gd-silver-steps-convex";
@@ -19,12 +19,5 @@ public sealed class GdSilverStepsConvex : WorstCaseModel
     public override IReadOnlyList<(string Name, string Default)> Parameters => [("L", "1"), ("n", "7")];
 
     /// <inheritdoc/>
-    public override void State<T>(WorstCaseProblem<T> problem, ModelParameters<T> p)
-    {
-        SymbolicFunction<T> f = problem.Function("f", new SmoothStronglyConvex<T>(p["L"], T.Zero));
-        f.AddMinimizer();
-        SymbolicVector<T> x = problem.Vector("x0");
-        problem.AtMost("initial distance", Form<T>.Squared(x), T.One);
-        problem.Maximize(f.Value(new SilverSteps().Iterates(f, x, new(p["L"], T.Zero, p.Count("n")))[^1]));
-    }
+    protected override IFirstOrderMethod Method { get; } = new SilverSteps();
 }
