@@ -4,43 +4,33 @@ namespace TheoryLab.Cuda;
 /// The products in use, on matrices stored row by row: cuBLAS stores column by column, so that it sees the transposed matrix. Addresses are on the
 /// device, work is queued, nothing is allocated.
 /// </summary>
-internal sealed unsafe class CudaBlas : IDisposable
+internal sealed unsafe class CudaBlas : CudaLibrary
 {
-    private readonly CudaDevice _device;
     private readonly BlasApi _api;
-    private readonly CudaHandle _handle;
 
     public CudaBlas(CudaDevice device)
+        : base(device, StatusName.Blas)
     {
-        (_device, _api) = (device, device.Toolkit.Blas);
+        BlasApi api = _api = device.Toolkit.Blas;
         nint value;
-        Check(_api.cublasCreate_v2(&value), "cublasCreate_v2");
-        BlasApi api = _api;
-        _handle = new(CudaResource.Blas, value, device.Held, h => api.cublasDestroy_v2(h));
-        try
+        Check(api.cublasCreate_v2(&value), "cublasCreate_v2");
+        Own(new(CudaResource.Blas, value, device.Held, h => api.cublasDestroy_v2(h)), handle =>
         {
-            Check(_api.cublasSetStream_v2(value, device.Stream), "cublasSetStream_v2");
-            Check(_api.cublasSetPointerMode_v2(value, CudaConstant.PointerModeHost), "cublasSetPointerMode_v2");
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
+            Check(api.cublasSetStream_v2(handle, device.Stream), "cublasSetStream_v2");
+            Check(api.cublasSetPointerMode_v2(handle, CudaConstant.PointerModeHost), "cublasSetPointerMode_v2");
+        });
     }
 
     /// <summary>y &lt;- alpha A x + beta y, A of rows x columns.</summary>
     public void Multiply(nint a, int rows, int columns, double alpha, nint x, double beta, nint y)
     {
-        _device.Enter();
-        Check(_api.cublasDgemv_v2(_handle.Value, CudaConstant.OperationTranspose, columns, rows, &alpha, a, columns, x, 1, &beta, y, 1), "cublasDgemv_v2");
+        Check(_api.cublasDgemv_v2(Enter(), CudaConstant.OperationTranspose, columns, rows, &alpha, a, columns, x, 1, &beta, y, 1), "cublasDgemv_v2");
     }
 
     /// <summary>y &lt;- alpha A'x + beta y, A of rows x columns.</summary>
     public void MultiplyTransposed(nint a, int rows, int columns, double alpha, nint x, double beta, nint y)
     {
-        _device.Enter();
-        Check(_api.cublasDgemv_v2(_handle.Value, CudaConstant.OperationNone, columns, rows, &alpha, a, columns, x, 1, &beta, y, 1), "cublasDgemv_v2");
+        Check(_api.cublasDgemv_v2(Enter(), CudaConstant.OperationNone, columns, rows, &alpha, a, columns, x, 1, &beta, y, 1), "cublasDgemv_v2");
     }
 
     /// <summary>y_b &lt;- A_b x_b for the square matrices and vectors of a batch, one after the other in memory.</summary>
@@ -48,10 +38,9 @@ internal sealed unsafe class CudaBlas : IDisposable
     {
         double alpha = 1, beta = 0;
         long square = (long)order * order;
-        _device.Enter();
         Check(
             _api.cublasDgemvStridedBatched(
-                _handle.Value, CudaConstant.OperationTranspose, order, order, &alpha, a, order, square, x, 1, order, &beta, y, 1, order, count),
+                Enter(), CudaConstant.OperationTranspose, order, order, &alpha, a, order, square, x, 1, order, &beta, y, 1, order, count),
             "cublasDgemvStridedBatched");
     }
 
@@ -59,17 +48,15 @@ internal sealed unsafe class CudaBlas : IDisposable
     public void MultiplySymmetric(nint a, int order, nint x, nint y)
     {
         double alpha = 1, beta = 0;
-        _device.Enter();
-        Check(_api.cublasDsymv_v2(_handle.Value, CudaConstant.FillUpper, order, &alpha, a, order, x, 1, &beta, y, 1), "cublasDsymv_v2");
+        Check(_api.cublasDsymv_v2(Enter(), CudaConstant.FillUpper, order, &alpha, a, order, x, 1, &beta, y, 1), "cublasDsymv_v2");
     }
 
     /// <summary>The lower triangle of C, row by row, &lt;- A'A for A of rows x columns.</summary>
     public void Gram(nint a, int rows, int columns, nint c)
     {
         double alpha = 1, beta = 0;
-        _device.Enter();
         Check(
-            _api.cublasDsyrk_v2(_handle.Value, CudaConstant.FillUpper, CudaConstant.OperationNone, columns, rows, &alpha, a, columns, &beta, c, columns),
+            _api.cublasDsyrk_v2(Enter(), CudaConstant.FillUpper, CudaConstant.OperationNone, columns, rows, &alpha, a, columns, &beta, c, columns),
             "cublasDsyrk_v2");
     }
 
@@ -77,23 +64,8 @@ internal sealed unsafe class CudaBlas : IDisposable
     public void Product(nint a, nint b, nint c, int m, int n, int k)
     {
         double alpha = 1, beta = 0;
-        _device.Enter();
         Check(
-            _api.cublasDgemm_v2(_handle.Value, CudaConstant.OperationNone, CudaConstant.OperationNone, n, m, k, &alpha, b, n, a, k, &beta, c, n),
+            _api.cublasDgemm_v2(Enter(), CudaConstant.OperationNone, CudaConstant.OperationNone, n, m, k, &alpha, b, n, a, k, &beta, c, n),
             "cublasDgemm_v2");
-    }
-
-    public void Dispose() => _handle.Dispose();
-
-    private void Check(int status, string call)
-    {
-        if (status != 0)
-        {
-            const int AllocationFailed = 3, ExecutionFailed = 13;
-            int cause = status switch { AllocationFailed => CudaErrorCode.MemoryAllocation, ExecutionFailed => CudaErrorCode.LaunchFailure, _ => 0 };
-            throw CudaDevice.Failure(status, cause, call, StatusName.Blas(status), 0);
-        }
-
-        GC.KeepAlive(this);
     }
 }
