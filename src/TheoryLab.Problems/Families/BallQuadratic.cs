@@ -55,7 +55,7 @@ public sealed class BallQuadratic : ProblemFamily
             int n = p.Integer("dimension");
             double L = p.Real("L"), mu = n == 1 ? L : L / p.Real("condition");
             Random random = Seeds.Generator(seed);
-            _curvature = Sampling.Fill(n, i => i == 0 ? L : i == 1 ? mu : Math.Clamp(Sampling.LogUniform(random, mu, L), mu, L));
+            _curvature = Sampling.Spectrum(random, n, mu, L);
             _direction = Sampling.Normal(random, n - 1);
             (_depth, _pull) = (p.Real("depth"), L * p.Real("pull"));
         }

@@ -46,7 +46,7 @@ public sealed class CubeQuadratic : ProblemFamily
             int n = p.Integer("dimension"), inside = Math.Max(1, (int)Math.Round(p.Real("interior") * n));
             double L = p.Real("L"), mu = n == 1 ? L : L / p.Real("condition");
             Random random = Seeds.Generator(seed);
-            _curvature = Sampling.Fill(n, i => i == 0 ? L : i == 1 ? mu : Math.Clamp(Sampling.LogUniform(random, mu, L), mu, L));
+            _curvature = Sampling.Spectrum(random, n, mu, L);
             _minimizer = Sampling.Fill(n, i => i < inside ? 0.1 + (0.8 * random.NextDouble()) : random.Next(2));
             _slopes = Sampling.Fill(n, i => i < inside ? 0 : (1 - (2 * _minimizer[i])) * L * p.Real("slope") * Sampling.LogUniform(random, 0.5, 2));
         }

@@ -48,7 +48,7 @@ public sealed class Quadratic : ProblemFamily
             int n = p.Integer("dimension");
             double L = p.Real("L"), mu = n == 1 ? L : L / p.Real("condition");
             Random random = Seeds.Generator(seed);
-            _eigenvalues = Sampling.Fill(n, i => i == 0 ? L : i == 1 ? mu : Math.Clamp(Sampling.LogUniform(random, mu, L), mu, L));
+            _eigenvalues = Sampling.Spectrum(random, n, mu, L);
             _reflection = p.Text("basis") == "reflected" ? Sampling.Normal(random, n) : null;
             _minimizer = _reflection is null ? new double[n] : Sampling.Normal(random, n);
             _start = p.Text("start") switch

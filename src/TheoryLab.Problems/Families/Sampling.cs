@@ -32,6 +32,10 @@ internal static class Sampling
         return Array.ConvertAll(direction, v => radius / norm * v);
     }
 
+    /// <summary>n eigenvalues: L, mu, and the others between, evenly in the logarithm.</summary>
+    public static double[] Spectrum(Random random, int n, double mu, double L) =>
+        Fill(n, i => i == 0 ? L : i == 1 ? mu : Math.Clamp(LogUniform(random, mu, L), mu, L));
+
     public static double LogUniform(Random random, double low, double high) =>
         Math.Exp(ContinuousUniform.Sample(random, 0, 1) * (Math.Log(high) - Math.Log(low)) + Math.Log(low));
 }

@@ -50,7 +50,7 @@ public sealed class SimplexQuadratic : ProblemFamily
             int n = p.Integer("dimension"), support = Math.Max(1, (int)Math.Round(p.Real("support") * n));
             double L = p.Real("L"), mu = L / p.Real("condition");
             Random random = Seeds.Generator(seed);
-            _curvature = Sampling.Fill(n, i => i == 0 ? L : i == 1 ? mu : Math.Clamp(Sampling.LogUniform(random, mu, L), mu, L));
+            _curvature = Sampling.Spectrum(random, n, mu, L);
             _weights = Sampling.Fill(n, i => i < support ? Sampling.LogUniform(random, 0.5, 2) : 0);
             _slopes = Sampling.Fill(n, i => i < support ? 0 : L * p.Real("slope") * Sampling.LogUniform(random, 0.5, 2));
         }
