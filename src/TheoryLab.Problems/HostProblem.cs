@@ -227,6 +227,19 @@ public abstract class CompositeProblem<T> : HostProblem<T>, IProximalOracle<Host
     /// <param name="result">Target.</param>
     protected abstract void ComputeProximal(HostVector<T> x, T step, HostVector<T> result);
 
+    /// <summary>|x|_1, added in the order of the components.</summary>
+    /// <param name="x">Where.</param>
+    protected static T SumOfSizes(HostVector<T> x)
+    {
+        T sum = T.Zero;
+        foreach (T component in x.Span)
+        {
+            sum += T.Abs(component);
+        }
+
+        return sum;
+    }
+
     /// <summary>The proximal step of t |x|_1: every component moves towards zero by t and stops there.</summary>
     /// <param name="x">Where.</param>
     /// <param name="t">The threshold.</param>

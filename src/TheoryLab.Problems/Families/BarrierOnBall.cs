@@ -61,7 +61,7 @@ public sealed class BarrierOnBall : ProblemFamily
         }
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "logarithms")
             : new Problem<T>(_direction, _steepness);
     }
 

@@ -54,7 +54,7 @@ public sealed class ConstrainedLeastSquares : ProblemFamily
             new LossForm(LossKind.Squared, _data.Set.Matrix, _data.Targets, _data.Set.Rows, 0) { Set = new(_simplex ? SetKind.Simplex : SetKind.L1Ball, 0, _radius) };
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs a minimiser found by iteration, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "a minimiser found by iteration")
             : new Problem<T>(_data, ScalarMath.From<T>(_radius), _simplex, _optimum);
     }
 

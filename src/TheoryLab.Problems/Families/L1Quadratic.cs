@@ -119,16 +119,7 @@ public sealed class L1Quadratic : ProblemFamily
             return HostVector<T>.Dot(_d, _product) / Two + _penalty * sum;
         }
 
-        public T OneNorm(HostVector<T> x)
-        {
-            T sum = T.Zero;
-            foreach (T component in x.Span)
-            {
-                sum += T.Abs(component);
-            }
-
-            return sum;
-        }
+        public T OneNorm(HostVector<T> x) => SumOfSizes(x);
 
         public T OffSupport(HostVector<T> x)
         {

@@ -76,16 +76,7 @@ public sealed class Lasso : ProblemFamily
 
         public ICoordinatePoint<T> Place(HostVector<T> x) => new LossPoint<T>(this, loss, T.One, penalty, x);
 
-        public override T Value(HostVector<T> x)
-        {
-            T sum = T.Zero;
-            foreach (T component in x.Span)
-            {
-                sum += T.Abs(component);
-            }
-
-            return loss.Value(x.Span) + penalty * sum;
-        }
+        public override T Value(HostVector<T> x) => loss.Value(x.Span) + penalty * SumOfSizes(x);
 
         // |A (x - x*)|^2/(2m) plus, for each component, penalty |x_i| + slope_i x_i, where slope_i = grad_i f(x*) is -penalty times the sign of
         // x*_i if that is not zero: a sum of terms that are not negative, so nothing cancels.

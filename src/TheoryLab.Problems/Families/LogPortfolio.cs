@@ -52,7 +52,7 @@ public sealed class LogPortfolio : ProblemFamily
         }
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "logarithms")
             : Build<T>();
 
         private Problem<T> Build<T>()

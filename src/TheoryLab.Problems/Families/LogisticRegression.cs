@@ -70,7 +70,7 @@ public sealed class LogisticRegression : ProblemFamily
         public DenseForm Dense() => new LossForm(LossKind.Logistic, _signedMatrix, [], _rows, _regularization);
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "exponentials")
             : Problem(Loss<T>());
 
         public override HostProblem<double> On(IDenseBackend backend)

@@ -66,7 +66,7 @@ public sealed class OptimalDesign : ProblemFamily
         }
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "logarithms")
             : Build<T>();
 
         /// <summary>The smallest eigenvalue of (a_i' M^-1 a_j)^2 on the support of x, from below: the Gram matrix of the z_j z_j' with z_j = L^-1 a_j.</summary>

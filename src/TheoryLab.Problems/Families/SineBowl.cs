@@ -45,7 +45,7 @@ public sealed class SineBowl : ProblemFamily
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs sines, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "sines")
             : new Problem<T>(Parameters.Real<T>("a"), Parameters.Real<T>("b"), Parameters.Real<T>("start"));
     }
 

@@ -75,7 +75,7 @@ public sealed class SoftmaxRegression : ProblemFamily
         public CertifiedMinimum Minimum => _minimum.Value;
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "exponentials")
             : Problem(Loss<T>());
 
         private SoftmaxLoss<T> Loss<T>()

@@ -61,7 +61,7 @@ public sealed class SparseLogistic : ProblemFamily
         public CertifiedMinimum Minimum => _minimum.Value;
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "exponentials")
             : new Problem<T>(Loss<T>(), _signedMatrix.Length / _rows, ScalarMath.From<T>(_penalty), () => Minimum, () => _smoothness.Value);
 
         private LogisticLoss<T> Loss<T>()
@@ -79,16 +79,7 @@ public sealed class SparseLogistic : ProblemFamily
 
         public ICoordinatePoint<T> Place(HostVector<T> x) => new LossPoint<T>(this, loss, T.One / (Two + Two), penalty, x);
 
-        public override T Value(HostVector<T> x)
-        {
-            T sum = T.Zero;
-            foreach (T component in x.Span)
-            {
-                sum += T.Abs(component);
-            }
-
-            return loss.Value(x.Span) + penalty * sum;
-        }
+        public override T Value(HostVector<T> x) => loss.Value(x.Span) + penalty * SumOfSizes(x);
 
         public override T PrimalGap(HostVector<T> x) => Value(x) - minimum().ValueIn<T>();
 

@@ -39,7 +39,7 @@ public sealed class FlatLpBall : ProblemFamily
     private sealed class Instance(ProblemFamily family, ParameterSet p, int seed) : ProblemInstance(family, p, seed)
     {
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs powers, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "powers")
             : new Problem<T>(Parameters.Integer("dimension"), Parameters.Real<T>("p"));
     }
 

@@ -59,7 +59,7 @@ public sealed class TwoLosses : ProblemFamily
         public CertifiedMinimum Minimum => _minimum.Value;
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException("two-losses needs exponentials, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "exponentials")
             : new Problem<T>(Loss<T>(_first), [Loss<T>(1), Loss<T>(0)], _signedMatrix.Length / _rows, Minimum, _smoothness.Value, _regularization);
 
         private MixedLoss<T> Loss<T>(double first)

@@ -52,7 +52,7 @@ public sealed class AnalyticCentre : ProblemFamily
         }
 
         public override HostProblem<T> In<T>() => ScalarMath.IsRational<T>()
-            ? throw new NotSupportedException($"{Family.Name} needs logarithms, which exact rationals lack; run it in doubles or double-doubles.")
+            ? throw ExactRationals.Lack(Family.Name, "logarithms")
             : new Problem<T>(_rows, _start);
     }
 
