@@ -12,7 +12,7 @@ namespace TheoryLab.MutationTests;
 /// <param name="Original">The method.</param>
 /// <param name="Mutation">The change.</param>
 /// <param name="Shape">Learns what the steps are made of, if given.</param>
-public sealed record Mutant(IMethod Original, Mutation Mutation, MethodShape? Shape = null) : IClassOptimum
+public sealed record Mutant(IMethod Original, Mutation Mutation, MethodShape? Shape = null) : MutantOf<IMethod>(Original, Mutation, Shape), IClassOptimum
 {
     /// <summary>A method with a mutation, of the kind that runs where the original does.</summary>
     /// <param name="original">The method.</param>
@@ -26,12 +26,6 @@ public sealed record Mutant(IMethod Original, Mutation Mutation, MethodShape? Sh
         IMomentMethod m => new MomentMutant(m, mutation, shape),
         _ => new Mutant(original, mutation, shape),
     };
-
-    public string Name => Original.Name;
-
-    public string UpdateRule => $"{Original.UpdateRule}, with {Mutation}";
-
-    public string Source => Original.Source;
 
     public IIteration<TVector> Start<TVector, TScalar, TProblem>(TProblem problem, TVector x0, MethodSetup<TScalar> setup)
         where TVector : struct, IInnerProductVector<TVector, TScalar, TScalar>

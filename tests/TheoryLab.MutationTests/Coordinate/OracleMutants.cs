@@ -4,14 +4,8 @@ using TheoryLab.Core;
 namespace TheoryLab.MutationTests;
 
 /// <summary>A method on coordinates with a mutation: its oracle is one that replies wrongly.</summary>
-internal sealed record CoordinateMutant(ICoordinateMethod Original, Mutation Mutation, MethodShape? Shape) : ICoordinateMethod
+internal sealed record CoordinateMutant(ICoordinateMethod Original, Mutation Mutation, MethodShape? Shape) : MutantOf<ICoordinateMethod>(Original, Mutation, Shape), ICoordinateMethod
 {
-    public string Name => Original.Name;
-
-    public string UpdateRule => $"{Original.UpdateRule}, with {Mutation}";
-
-    public string Source => Original.Source;
-
     public IIteration<HostVector<T>> Start<T>(ICoordinateOracle<T> problem, HostVector<T> x0, MethodSetup<T> setup)
         where T : struct, INumber<T>
     {
@@ -21,14 +15,8 @@ internal sealed record CoordinateMutant(ICoordinateMethod Original, Mutation Mut
 }
 
 /// <summary>A method that minimises over blocks, with a mutation; blocks have an order, their coordinates none.</summary>
-internal sealed record BlockMutant(IBlockProximalMethod Original, Mutation Mutation, MethodShape? Shape) : IBlockProximalMethod
+internal sealed record BlockMutant(IBlockProximalMethod Original, Mutation Mutation, MethodShape? Shape) : MutantOf<IBlockProximalMethod>(Original, Mutation, Shape), IBlockProximalMethod
 {
-    public string Name => Original.Name;
-
-    public string UpdateRule => $"{Original.UpdateRule}, with {Mutation}";
-
-    public string Source => Original.Source;
-
     public IIteration<HostVector<T>> Start<T>(IBlockProximalOracle<T> problem, HostVector<T> x0, MethodSetup<T> setup)
         where T : struct, INumber<T>
     {
@@ -38,14 +26,8 @@ internal sealed record BlockMutant(IBlockProximalMethod Original, Mutation Mutat
 }
 
 /// <summary>A method for quotients with a mutation.</summary>
-internal sealed record FractionalMutant(IFractionalMethod Original, Mutation Mutation, MethodShape? Shape) : IFractionalMethod
+internal sealed record FractionalMutant(IFractionalMethod Original, Mutation Mutation, MethodShape? Shape) : MutantOf<IFractionalMethod>(Original, Mutation, Shape), IFractionalMethod
 {
-    public string Name => Original.Name;
-
-    public string UpdateRule => $"{Original.UpdateRule}, with {Mutation}";
-
-    public string Source => Original.Source;
-
     public IIteration<HostVector<T>> Start<T>(IFractionalOracle<T> problem, HostVector<T> x0, MethodSetup<T> setup)
         where T : struct, INumber<T>
     {
@@ -55,14 +37,8 @@ internal sealed record FractionalMutant(IFractionalMethod Original, Mutation Mut
 }
 
 /// <summary>A recursion of second moments with a mutation.</summary>
-internal sealed record MomentMutant(IMomentMethod Original, Mutation Mutation, MethodShape? Shape) : IMomentMethod
+internal sealed record MomentMutant(IMomentMethod Original, Mutation Mutation, MethodShape? Shape) : MutantOf<IMomentMethod>(Original, Mutation, Shape), IMomentMethod
 {
-    public string Name => Original.Name;
-
-    public string UpdateRule => $"{Original.UpdateRule}, with {Mutation}";
-
-    public string Source => Original.Source;
-
     public IIteration<HostVector<T>> Start<T>(IMomentOracle<T> problem, HostVector<T> m0, MethodSetup<T> setup)
         where T : struct, INumber<T>
     {
