@@ -22,21 +22,21 @@ public sealed class CoordinateFamiliesTests
         int n = random.Next(2, 7), block = random.Next(1, n);
         ProblemInstance instance = Create("coupled-quadratic", random.Next(), ("dimension", n), ("block", block), ("spread", 10));
         Rational[][] a = Matrix(instance);
-        Rational[][] identity = Entries(n, (i, j) => i == j ? Rational.One : Rational.Zero), diagonal = Entries(n, (i, j) => i == j ? a[i][i] : Rational.Zero);
-        Rational[][] blocks = Entries(n, (i, j) => i / block == j / block ? a[i][j] : Rational.Zero);
+        Rational[][] identity = ExactMatrix.Entries(n, (i, j) => i == j ? Rational.One : Rational.Zero), diagonal = ExactMatrix.Entries(n, (i, j) => i == j ? a[i][i] : Rational.Zero);
+        Rational[][] blocks = ExactMatrix.Entries(n, (i, j) => i / block == j / block ? a[i][j] : Rational.Zero);
         HostProblem<double> problem = instance.In<double>();
         foreach ((string name, Rational[][] b) in new[] { ("mu", identity), ("muL", diagonal), ("muB", blocks) })
         {
             double t = problem.Constant(name)!.Value;
             Assert.True(t > 0, name);
-            Assert.True(IsPositiveDefinite(a, Rational.FromDouble(-t), b), name);
-            Assert.False(IsPositiveDefinite(a, Rational.FromDouble(-t * (1 + Math.ScaleB(1, -30))), b), name);
+            Assert.True(ExactMatrix.IsPositiveDefinite(a, Rational.FromDouble(-t), b), name);
+            Assert.False(ExactMatrix.IsPositiveDefinite(a, Rational.FromDouble(-t * (1 + Math.ScaleB(1, -30))), b), name);
         }
 
-        Rational[][] minus = Entries(n, (i, j) => -a[i][j]);
+        Rational[][] minus = ExactMatrix.Entries(n, (i, j) => -a[i][j]);
         double L = problem.Constant("L")!.Value;
-        Assert.True(IsPositiveDefinite(minus, Rational.FromDouble(L), identity));
-        Assert.False(IsPositiveDefinite(minus, Rational.FromDouble(L * (1 - Math.ScaleB(1, -30))), identity));
+        Assert.True(ExactMatrix.IsPositiveDefinite(minus, Rational.FromDouble(L), identity));
+        Assert.False(ExactMatrix.IsPositiveDefinite(minus, Rational.FromDouble(L * (1 - Math.ScaleB(1, -30))), identity));
     });
 
     // Brute force in rationals: max of s'A^-1 s over all sign vectors by solving A y = s exactly for each. Weights sqrt(L_i) are irrational, so
@@ -53,10 +53,10 @@ public sealed class CoordinateFamiliesTests
         for (int v = 0; v < 1 << n; v++)
         {
             Rational[] s = [.. Enumerable.Range(0, n).Select(i => (v >> i & 1) == 0 ? Rational.One : -Rational.One)];
-            Rational value = Dot(s, Solve(a, s));
+            Rational value = ExactMatrix.Dot(s, ExactMatrix.Solve(a, s));
             largest = value > largest ? value : largest;
             double[] w = [.. s.Select((e, i) => Rational.ToDouble(e) * Math.Sqrt(Rational.ToDouble(a[i][i])))];
-            double[] x = [.. Solve(a, [.. w.Select(Rational.FromDouble)]).Select(Rational.ToDouble)];
+            double[] x = [.. ExactMatrix.Solve(a, [.. w.Select(Rational.FromDouble)]).Select(Rational.ToDouble)];
             double norm = x.Select((e, i) => Math.Abs(e) * Math.Sqrt(Rational.ToDouble(a[i][i]))).Sum();
             nearest = Math.Min(nearest, 2 * problem.Value(new(x)) / (norm * norm));
         }
@@ -84,8 +84,8 @@ public sealed class CoordinateFamiliesTests
         // The map of order 2 on the second block has trace t and determinant d, exactly.
         Rational[][] map = [.. Enumerable.Range(0, 2).Select(j =>
         {
-            Rational[] inner = Solve(first, [.. a.Take(block).Select(r => r[block + j])]);
-            return Solve(second, [.. a.Skip(block).Select(r => Dot(r[..block], inner))]);
+            Rational[] inner = ExactMatrix.Solve(first, [.. a.Take(block).Select(r => r[block + j])]);
+            return ExactMatrix.Solve(second, [.. a.Skip(block).Select(r => ExactMatrix.Dot(r[..block], inner))]);
         })];
         double t = Rational.ToDouble(map[0][0] + map[1][1]), d = Rational.ToDouble((map[0][0] * map[1][1]) - (map[0][1] * map[1][0]));
         double expected = (t + Math.Sqrt(Math.Max(0, (t * t) - (4 * d)))) / 2;
@@ -273,65 +273,6 @@ public sealed class CoordinateFamiliesTests
     {
         HostProblem<Rational> problem = instance.In<Rational>();
         ICoordinatePoint<Rational> x = ((ICoordinateOracle<Rational>)problem).Place(problem.InitialPoint);
-        return Entries(x.Point.Length, x.Curvature);
-    }
-
-    private static Rational[][] Entries(int n, Func<int, int, Rational> entry) =>
-        [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Select(j => entry(i, j)).ToArray())];
-
-    private static Rational Dot(Rational[] x, Rational[] y) => x.Zip(y, (a, b) => a * b).Aggregate((a, b) => a + b);
-
-    /// <summary>Whether the pivots of A + t B, eliminated without exchanges, are all positive.</summary>
-    private static bool IsPositiveDefinite(Rational[][] a, Rational t, Rational[][] b)
-    {
-        int n = a.Length;
-        Rational[][] m = Entries(n, (i, j) => a[i][j] + (t * b[i][j]));
-        for (int k = 0; k < n; k++)
-        {
-            if (!(m[k][k] > Rational.Zero))
-            {
-                return false;
-            }
-
-            Eliminate(m, k);
-        }
-
-        return true;
-    }
-
-    private static Rational[] Solve(Rational[][] a, Rational[] right)
-    {
-        int n = a.Length;
-        Rational[][] m = [.. a.Select((row, i) => (Rational[])[.. row, right[i]])];
-        for (int k = 0; k < n; k++)
-        {
-            Eliminate(m, k);
-        }
-
-        Rational[] x = new Rational[n];
-        for (int i = n - 1; i >= 0; i--)
-        {
-            Rational sum = m[i][n];
-            for (int j = i + 1; j < n; j++)
-            {
-                sum -= m[i][j] * x[j];
-            }
-
-            x[i] = sum / m[i][i];
-        }
-
-        return x;
-    }
-
-    private static void Eliminate(Rational[][] m, int k)
-    {
-        for (int i = k + 1; i < m.Length; i++)
-        {
-            Rational factor = m[i][k] / m[k][k];
-            for (int j = k; j < m[i].Length; j++)
-            {
-                m[i][j] -= factor * m[k][j];
-            }
-        }
+        return ExactMatrix.Entries(x.Point.Length, x.Curvature);
     }
 }
