@@ -1,5 +1,6 @@
 using TheoryLab.Core;
 using TheoryLab.Tests;
+using static TheoryLab.Problems.Tests.Computed;
 
 namespace TheoryLab.Problems.Tests;
 
@@ -118,14 +119,14 @@ public sealed class CoordinateFamiliesTests
         int c = random.Next(x.Point.Length);
         Tracked<double> v = x.Point[c], g = x.Partial(c), l = x.Smoothness(c), best = x.ProximalMove(c, l), other = best + random.Signed(-3, 1);
         Tracked<double> Model(Tracked<double> t) => (g * t) + (l * t * t / 2.0) + x.Penalty(c, v + t);
-        AssertNotAbove(Model(best) - Model(other), instance);
+        AssertNotPositive(Model(best) - Model(other), $"{instance.Parameters}, seed {instance.Seed}: the excess");
         if (name != "l1-logistic")
         {
             Tracked<double> exact = x.ExactMove(c), further = random.Signed(-3, 1);
             x.Move(c, exact);
             Tracked<double> least = problem.Value(x.Point);
             x.Move(c, further);
-            AssertNotAbove(least - problem.Value(x.Point), instance);
+            AssertNotPositive(least - problem.Value(x.Point), $"{instance.Parameters}, seed {instance.Seed}: the excess");
         }
     });
 
@@ -166,7 +167,7 @@ public sealed class CoordinateFamiliesTests
                     y[i] += scale * random.Uniform(-1, 1);
                 }
 
-                AssertNotAbove(least - Objective(y), instance);
+                AssertNotPositive(least - Objective(y), $"{instance.Parameters}, seed {instance.Seed}: the excess");
             }
         }
     });
@@ -263,9 +264,6 @@ public sealed class CoordinateFamiliesTests
         double expected = HostVector<DoubleDouble>.Dot(g, d).High, size = Math.Sqrt(HostVector<DoubleDouble>.Dot(g, g).High * HostVector<DoubleDouble>.Dot(d, d).High);
         Assert.Equal(expected, difference.High, (size + Math.Abs(problem.Value(x).High)) * Math.ScaleB(1, -40));
     });
-
-    private static void AssertNotAbove(Tracked<double> value, ProblemInstance instance) =>
-        Assert.True(value.Value <= value.Error && double.IsFinite(value.Error), $"{instance.Parameters}, seed {instance.Seed}: {value}");
 
     private static ProblemInstance Create(string family, int seed, params (string Name, ParameterValue Value)[] given) => Families.Named(family).Create(seed, given);
 

@@ -33,6 +33,20 @@ internal static class EveryFamily
         }
     }
 
+    /// <summary>A property of members of a family, in doubles under running error analysis; what fails is named with the member.</summary>
+    public static void Each(string name, int tests, Action<Random, HostProblem<Tracked<double>>, ProblemInstance> property) => Any.Seed(tests, random =>
+    {
+        ProblemInstance instance = random.Instance(Families.Named(name), 30);
+        try
+        {
+            property(random, instance.In<Tracked<double>>(), instance);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{name} with {instance.Parameters}, seed {instance.Seed}: {e.Message}", e);
+        }
+    });
+
     /// <summary>
     /// A point of the set for a constrained problem, else one around the minimiser, or x_0 if none is known; near it and far from it, or only as
     /// far as a local constant reaches.
