@@ -37,15 +37,15 @@ public sealed class CertificationTests
     {
         Claim claim = Catalogue.Of(typeof(CatalogueMarker).Assembly).Find(id);
         CheckOptions options = new() { Samples = 2, Jobs = 1 };
-        Assert.Equal(Verdict.Certified, ClaimChecker.Check(claim, options with { Certificates = Kept }, TestContext.Current.CancellationToken).Result.Verdict);
-        Assert.Equal(Verdict.Consistent, ClaimChecker.Check(claim, options, TestContext.Current.CancellationToken).Result.Verdict);
+        Assert.Equal(Verdict.Certified, ClaimChecker.Check(claim, options with { Certificates = Kept }, cancellation: TestContext.Current.CancellationToken).Result.Verdict);
+        Assert.Equal(Verdict.Consistent, ClaimChecker.Check(claim, options, cancellation: TestContext.Current.CancellationToken).Result.Verdict);
     }
 
     [Fact]
     public void A_claim_for_all_horizons_stays_consistent_and_lists_those_that_are_proved()
     {
         Claim claim = Catalogue.Of(typeof(CatalogueMarker).Assembly).Find("gd-convex-exact");
-        ClaimResult result = ClaimChecker.Check(claim, new() { Samples = 2, Jobs = 1, Certificates = Kept }, TestContext.Current.CancellationToken).Result;
+        ClaimResult result = ClaimChecker.Check(claim, new() { Samples = 2, Jobs = 1, Certificates = Kept }, cancellation: TestContext.Current.CancellationToken).Result;
         Assert.Equal(Verdict.Consistent, result.Verdict);
         Assert.Equal([.. Enumerable.Range(1, 20), 40], result.Certified!.Horizons);
     }
@@ -54,20 +54,20 @@ public sealed class CertificationTests
     public void A_horizon_more_than_is_proved_is_not_covered()
     {
         Claim claim = FiveSteps with { Bound = "L*R^2/(4*N+2)", Horizons = [5, 39], WholeClass = FiveSteps.WholeClass! with { Horizons = [5, 39] } };
-        CertifiedPart part = Kept.Proved(claim)!;
+        CertifiedPart part = Kept.Proved(claim, cancellation: TestContext.Current.CancellationToken)!;
         Assert.Equal([5], part.Horizons);
         Assert.False(CertificateBook.Covers(claim, part));
     }
 
     [Theory]
     [MemberData(nameof(NotProved))]
-    public void Nothing_else_is_proved(string what, Claim claim) => Assert.True(Kept.Proved(claim) is null, what);
+    public void Nothing_else_is_proved(string what, Claim claim) => Assert.True(Kept.Proved(claim, cancellation: TestContext.Current.CancellationToken) is null, what);
 
     [Fact]
     public void A_certificate_that_was_touched_proves_nothing_of_the_claim()
     {
         string json = Resource("gradient-descent-smooth-convex-05.certificate.json");
-        Assert.NotNull(CertificateBook.Of(json).Proved(FiveSteps));
+        Assert.NotNull(CertificateBook.Of(json).Proved(FiveSteps, cancellation: TestContext.Current.CancellationToken));
         foreach (Action<JsonObject> edit in new Action<JsonObject>[]
         {
             f => f["assumptions"]!.AsArray().Add(JsonNode.Parse("""{ "kind": "initial-gradient", "i": ["f", "x0"], "value": "1/100", "multiplier": "0" }""")),
@@ -81,7 +81,7 @@ public sealed class CertificationTests
         {
             JsonObject file = JsonNode.Parse(json)!.AsObject();
             edit(file);
-            Assert.Null(CertificateBook.Of(file.ToJsonString()).Proved(FiveSteps));
+            Assert.Null(CertificateBook.Of(file.ToJsonString()).Proved(FiveSteps, cancellation: TestContext.Current.CancellationToken));
         }
     }
 
