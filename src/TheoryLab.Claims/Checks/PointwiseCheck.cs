@@ -43,8 +43,8 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         int repeated = 0, drifted = 0;
         foreach (CaseSummary summary in ranked)
         {
-            bool matters = summary.Violates || tightest is null || summary.Tightest.Ratio > tightest.Ratio;
-            bool mattersNamed = !cases[summary.Index].Spec.IsSampled && (named is null || summary.Tightest.Ratio > named.Ratio);
+            bool matters = summary.Violates || tightest is null || !(summary.Tightest.Ratio <= tightest.Ratio);
+            bool mattersNamed = !cases[summary.Index].Spec.IsSampled && (named is null || !(summary.Tightest.Ratio <= named.Ratio));
             if (!matters && !mattersNamed)
             {
                 continue;
@@ -56,8 +56,8 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             }
 
             Repetition repetition = Repeat(cases[summary.Index], summary.Index, summary);
-            tightest = tightest is null || repetition.Ratio > tightest.Ratio ? repetition : tightest;
-            named = !cases[summary.Index].Spec.IsSampled && (named is null || repetition.Ratio > named.Ratio) ? repetition : named;
+            tightest = tightest is null || IsTighter(repetition, tightest) ? repetition : tightest;
+            named = !cases[summary.Index].Spec.IsSampled && (named is null || IsTighter(repetition, named)) ? repetition : named;
             if (repetition.Witness is { } witness)
             {
                 return Describe(cases, summaries, repetition, named) with { Outcome = Outcome.Refuted, Witness = witness, Reason = repetition.IsPrecise ? Words.Violation(witness) : $"{Words.Violation(witness)}; {witness.Confirmation}" };
@@ -171,9 +171,12 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         {
             Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
             List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
-            Comparison<DoubleDouble> tightest = precise.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
+
+            // Where drift explains more than the bound, the ratio says nothing about the claim.
+            double Allowed(Comparison<DoubleDouble> c) => rough.TryGetValue(c.Iteration, out Comparison<double> beside) ? Drift.Allowed(beside, c) : c.Allowance;
+            (Comparison<DoubleDouble> tightest, double ratio) = Tightest(precise, Allowed);
+            double allowed = Allowed(tightest);
             Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
-            double allowed = rough.TryGetValue(tightest.Iteration, out Comparison<double> beside) ? Drift.Allowed(beside, tightest) : tightest.Allowance;
             Comparison<DoubleDouble>[] settled = [.. precise.Where(c => c.IsKnown && rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.IsSettled(d, c))];
             Comparison<DoubleDouble>? firm = settled.Length == 0 ? null : settled.MaxBy(c => c.Ratio);
             double before = 0;
@@ -186,25 +189,25 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
                     continue;
                 }
 
-                return new(index, true, tightest.Ratio, tightest.Iteration, allowed, worst, WitnessOf(
+                return new(index, true, ratio, tightest.Iteration, allowed, worst, WitnessOf(
                     @case, plan, c.Iteration, c.Measured.Value.High, c.Bound.Value.High, "repeated in double-double arithmetic"));
             }
 
-            return new(index, true, tightest.Ratio, tightest.Iteration, allowed, worst, null) { Settled = firm };
+            return new(index, true, ratio, tightest.Iteration, allowed, worst, null) { Settled = firm };
         }
         catch (NotSupportedException)
         {
-            Comparison<double> tightest = doubles.Where(c => !double.IsNaN(c.Ratio)).DefaultIfEmpty().MaxBy(c => c.Ratio);
+            (Comparison<double> tightest, double ratio) = Tightest(doubles, c => (Drift.UnconfirmedFactor * c.Roundoff) + c.Open);
             Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value, tightest.Bound.Value, null);
             foreach (Comparison<double> c in doubles.Where(Drift.ConfirmsAlone))
             {
-                return new(index, false, tightest.Ratio, tightest.Iteration, tightest.Allowance, worst, WitnessOf(
+                return new(index, false, ratio, tightest.Iteration, tightest.Allowance, worst, WitnessOf(
                     @case, plan, c.Iteration, c.Measured.Value, c.Bound.Value, PointwiseWords.Confirmation(c)));
             }
 
             // The violation that comes nearest to counting.
             Comparison<double>[] doubtful = [.. doubles.Where(c => c.IsViolation || (c.Margin > 0 && !double.IsFinite(c.Allowance)))];
-            return new(index, false, tightest.Ratio, tightest.Iteration, tightest.Allowance, worst, null) { Doubt = doubtful.Length == 0 ? null : doubtful.MaxBy(c => c.Margin / c.Allowance) };
+            return new(index, false, ratio, tightest.Iteration, tightest.Allowance, worst, null) { Doubt = doubtful.Length == 0 ? null : doubtful.MaxBy(c => c.Margin / c.Allowance) };
         }
     }
 
@@ -224,6 +227,22 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         {
             return [.. doubles.Select(c => new RunValue(c.Iteration, c.Measured.Value, c.Bound.Value, c.Ratio, c.Measured.Error))];
         }
+    }
+
+    private static bool IsTighter(Repetition one, Repetition other) => one.Ratio > other.Ratio || (double.IsNaN(other.Ratio) && !double.IsNaN(one.Ratio));
+
+    /// <summary>The comparison with the largest ratio that the allowance leaves; where it leaves none, the first one, without a ratio.</summary>
+    private static (Comparison<T> Tightest, double Ratio) Tightest<T>(IReadOnlyList<Comparison<T>> comparisons, Func<Comparison<T>, double> allowance)
+        where T : struct, INumber<T>
+    {
+        (Comparison<T> Tightest, double Ratio) tightest = (comparisons.Count > 0 ? comparisons[0] : default, double.NaN);
+        foreach (Comparison<T> c in comparisons)
+        {
+            double ratio = c.RatioWithin(allowance(c));
+            tightest = ratio > tightest.Ratio || (double.IsNaN(tightest.Ratio) && !double.IsNaN(ratio)) ? (c, ratio) : tightest;
+        }
+
+        return tightest;
     }
 
     private Evaluation Describe(IReadOnlyList<CheckCase> cases, CaseSummary[] summaries, Repetition tightest, Repetition? named)

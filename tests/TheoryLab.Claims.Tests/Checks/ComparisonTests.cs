@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using TheoryLab.Core;
+using TheoryLab.Tests;
 
 namespace TheoryLab.Claims.Tests.Checks;
 
@@ -28,7 +31,7 @@ public sealed class ComparisonTests
     [InlineData("most", -1, 0, false, NaN)]
     [InlineData("most", -1, 2, false, -0.5)]
     [InlineData("most", 1, -2, true, Inf)]
-    [InlineData("most", -1, -2, true, Inf)]
+    [InlineData("most", -1, -2, true, 2)]
     [InlineData("most", -2, -2, false, 1)]
     [InlineData("most", -4, -2, false, 0.5)]
     [InlineData("most", 1, Inf, false, 0)]
@@ -50,7 +53,7 @@ public sealed class ComparisonTests
     [InlineData("least", 2, 0, false, 0)]
     [InlineData("least", -1, 1, true, Inf)]
     [InlineData("least", -1, -2, false, 0.5)]
-    [InlineData("least", -2, -1, true, Inf)]
+    [InlineData("least", -2, -1, true, 2)]
     [InlineData("least", 1, Inf, true, Inf)]
     [InlineData("least", Inf, 1, false, 0)]
     [InlineData("least", -Inf, 1, true, Inf)]
@@ -89,6 +92,44 @@ public sealed class ComparisonTests
 
     [Fact]
     public void A_ratio_of_values_that_drown_in_their_errors_is_none() => Assert.Equal(NaN, Of("most", 1e-20, 1e-21, 1e-19, 0).Ratio);
+
+    [Theory]
+    [InlineData("most", 5e-19, 1e-19, 1e-18, 0, false, NaN)]
+    [InlineData("most", 5e-18, 1e-18, 4.5e-18, 0, false, NaN)]
+    [InlineData("most", 1, 1e-30, 1e-16, 0, true, 1e30)]
+    [InlineData("most", 1, 1e-30, 0, 1e-29, true, Inf)]
+    [InlineData("most", 1e-16, 1e-30, 5e-17, 0, true, 1e14)]
+    [InlineData("most", 1.5, 1, 0.6, 0, false, 1.5)]
+    [InlineData("least", 1e-30, 1, 0, 1e-16, true, 1e30)]
+    [InlineData("least", 1e-19, 5e-19, 1e-18, 0, false, NaN)]
+    [InlineData("most", -0.4, -1, 0.7, 0, false, NaN)]
+    [InlineData("most", -0.8, -1, 0.7, 0, false, 1.25)]
+    [InlineData("equal", 5e-19, 1e-19, 1e-18, 0, false, NaN)]
+    public void A_bound_below_the_error_of_its_measure_has_a_ratio_only_where_it_is_broken(
+        string relation, double measured, double bound, double measuredError, double boundError, bool violation, double ratio)
+    {
+        Comparison<double> c = Of(relation, measured, bound, measuredError, boundError);
+        Assert.Equal(violation, c.IsViolation);
+        if (double.IsFinite(ratio))
+        {
+            // Two roundings of the quotient.
+            Assert.InRange(c.Ratio, ratio * (1 - 3e-16), ratio * (1 + 3e-16));
+        }
+        else
+        {
+            Assert.Equal(ratio, c.Ratio);
+        }
+    }
+
+    [Fact]
+    public void A_ratio_within_its_allowance_is_at_most_two() => Check.One(Drawn.Cases(1_000), Prop.ForAll(
+        (from m in Gen.Choose(-1000, 1000) from b in Gen.Choose(-1000, 1000) from e in Gen.Choose(0, 1000) from relation in Gen.Elements("most", "least", "equal") select (m, b, e, relation)).ToArbitrary(),
+        x =>
+        {
+            Comparison<double> c = Of(x.relation, x.m, x.b, x.e);
+            Assert.True(c.IsViolation || double.IsNaN(c.Ratio) || c.Ratio <= 2, $"{x}: {c.Ratio}");
+            Assert.True(!c.IsViolation || c.Ratio > 1, $"{x}: {c.Ratio}");
+        }));
 
     [Fact]
     public void A_finite_value_of_unknown_error_violates_nothing() => Assert.False(Of("most", 3, 2, Inf, 0).IsViolation);
