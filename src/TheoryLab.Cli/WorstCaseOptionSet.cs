@@ -20,7 +20,7 @@ internal sealed class WorstCaseOptionSet
 
     public Option<bool> Smallest { get; } = new("--smallest") { Description = "The smallest value over all iterates, in place of the last" };
 
-    public Option<string> Start { get; } = CommonOptions.Choice("--start", "What is assumed of x_0: |x_0 - x*| <= R, or f(x_0) - f* <= R", "distance", "value");
+    public Option<string> Start { get; } = CommonOptions.Choice("--start", "What is assumed of x_0: |x_0 - x*| <= R, or f(x_0) - f* <= R (over --class smooth f(x_0) - f(x_n) <= R)", "distance", "value");
 
     public Option<string[]> Set { get; } = new("--set") { HelpName = "name=value", Description = "name=value: L, mu, R, ..., or a parameter of a model", Arity = ArgumentArity.OneOrMore };
 

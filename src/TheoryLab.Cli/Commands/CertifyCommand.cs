@@ -49,13 +49,21 @@ internal static class CertifyCommand
             {
                 Notes.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{model.Id}: proved {Text(found.Bound)}, {(found.IsRecognized ? "the worst case itself" : $"{found.RelativeSlack:0.#e+0} above the worst case")}."));
+                    $"{model.Id}: proved {Text(found.Bound)}, {Beside(found)}."));
             }
 
             return ExitStatus.Success;
         });
         return command;
     }
+
+    // The worst case itself is known in floating point only, unless the proof attains it.
+    private static string Beside(FoundCertificate found) => found switch
+    {
+        { IsRecognized: true } => "the worst case itself",
+        { RelativeSlack: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{found.RelativeSlack:0.#e+0} above the worst case"),
+        _ => "no larger than the worst case computed",
+    };
 
     private static string? ClaimId(string name) => Catalogue.Of(typeof(CatalogueMarker).Assembly).Claims.Any(c => c.Id == name) ? name : null;
 

@@ -14,13 +14,14 @@ internal static class VerifyCommand
     {
         Argument<string[]> files = new("CERTIFICATE") { Description = "Certificate files", Arity = ArgumentArity.OneOrMore };
         Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("verify", "Check certificates in exact arithmetic; exit 1 if one is rejected. Example: theorylab verify gd-5.json") { files, quiet };
+        Option<bool> points = new("--points") { Description = "Print every point of a long run" };
+        Command command = new("verify", "Check certificates in exact arithmetic; exit 1 if one is rejected. Example: theorylab verify gd-5.json") { files, points, quiet };
         command.SetAction(result =>
         {
             bool accepted = true;
             foreach (string file in result.GetValue(files)!)
             {
-                accepted &= Verify(file, result.GetValue(quiet));
+                accepted &= Verify(file, result.GetValue(quiet), result.GetValue(points));
             }
 
             return accepted ? ExitStatus.Success : ExitStatus.Refuted;
@@ -28,7 +29,7 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static bool Verify(string file, bool quiet)
+    private static bool Verify(string file, bool quiet, bool points)
     {
         try
         {
@@ -37,7 +38,10 @@ internal static class VerifyCommand
             Console.Out.WriteLine($"{file}: {(verification.IsAccepted ? "accepted" : "rejected")}. {verification.Reason}");
             if (verification.IsAccepted && !quiet)
             {
-                Explain(certificate);
+                foreach (string line in CertificateText.Of(certificate, points))
+                {
+                    Console.Out.WriteLine(line);
+                }
             }
 
             return verification.IsAccepted;
@@ -47,24 +51,6 @@ internal static class VerifyCommand
             Console.Out.WriteLine($"{file}: rejected. {e.Message}");
             return false;
         }
-    }
-
-    private static void Explain(Certificate c)
-    {
-        foreach ((string name, CertificateClass @class) in c.Functions)
-        {
-            string parameters = string.Concat(@class.Parameters.Select(p => $", {p.Key} = {p.Value}"));
-            Console.Out.WriteLine($"  assumed  {name} is {(@class.Name == "none" ? "a list of points of which nothing is known" : $"any member of the class {@class.Name}{parameters}")}, in any dimension");
-        }
-
-        foreach (ProofTerm assumption in c.Assumptions)
-        {
-            Console.Out.WriteLine($"  assumed  {assumption.Words}");
-        }
-
-        Console.Out.WriteLine($"  run      {c.Points.Count} points, spelled out in the file over {c.GramBasis.Count} base vectors");
-        Console.Out.WriteLine($"  proved   {c.Objective.Words} <= {c.Bound}");
-        Console.Out.WriteLine($"  by       {c.Interpolation.Count} inequalities of the classes, {c.Assumptions.Count} assumption{(c.Assumptions.Count == 1 ? string.Empty : "s")}, and one matrix that is positive semidefinite");
     }
 
     private static string Read(string file)

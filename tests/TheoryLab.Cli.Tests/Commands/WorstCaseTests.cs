@@ -89,6 +89,51 @@ public sealed class WorstCaseTests : IDisposable
     }
 
     [Fact]
+    public void What_a_certificate_proves_is_printed_point_by_point()
+    {
+        string file = _cli.At("ppm.json");
+        _cli.Run("certify", "halpern-fixed-point", "--steps", "1", "--out", file, "--quiet");
+        string text = _cli.Run("verify", file).Output;
+        Assert.Contains("assumed  A is any member of the class lipschitz-operator, L = 1, in any dimension", text, StringComparison.Ordinal);
+        Assert.Contains("point    A: x1 at 1/2 x0 + 1/2 tA1, image tA2", text, StringComparison.Ordinal);
+        Assert.Contains("point    points: p1 at 0\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("proved   |p0 - p1|^2 <= 1\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_runs_are_cut_unless_all_points_are_asked_for()
+    {
+        string file = _cli.At("gd-12.json");
+        _cli.Run("certify", "gradient-descent", "--class", "smooth-convex", "--steps", "12", "--out", file, "--quiet");
+        string text = _cli.Run("verify", file).Output, all = _cli.Run("verify", file, "--points").Output;
+        Assert.Contains("point    and 2 more, which --points prints", text, StringComparison.Ordinal);
+        Assert.Equal((13, 14), (text.Split("  point  ").Length - 1, all.Split("  point  ").Length - 1));
+        Assert.Contains("f: x12 at x0 - gf1", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("point", _cli.Run("verify", file, "--quiet").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bound_that_equals_the_worst_case_in_doubles_is_not_above_it()
+    {
+        string error = _cli.Run("certify", "nesterov", "--class", "smooth-convex", "--steps", "3", "--out", _cli.At("nesterov.json")).Error;
+        Assert.Contains("no larger than the worst case computed", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("above", error, StringComparison.Ordinal);
+        Assert.Contains("~1.28175 gf2", _cli.Run("verify", _cli.At("nesterov.json")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("smooth-convex", "f(x_0) - f* <= R", "initial value")]
+    [InlineData("smooth", "f(x_0) - f(x_n) <= R", "decrease")]
+    public void The_start_that_is_assumed_is_the_one_that_is_said(string name, string said, string constraint)
+    {
+        string[] arguments = ["worst-case", "gradient-descent", "--class", name, "--steps", "2", "--measure", "squared-gradient-norm", "--smallest", "--start", "value", "--constraints"];
+        string output = _cli.Run(arguments).Output, help = _cli.Run("worst-case", "--help").Output;
+        Assert.Contains($", {said}.", output, StringComparison.Ordinal);
+        Assert.Contains($"  {constraint}", output, StringComparison.Ordinal);
+        Assert.Contains(said.Replace(" <= R", string.Empty, StringComparison.Ordinal), string.Join(' ', help.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_claim_is_certified_by_its_id_and_the_file_names_it()
     {
         string file = _cli.At("claim.json");
