@@ -37,6 +37,17 @@ public sealed class TraceTests : IDisposable
         Assert.Contains("not repeatable in higher precision; exceeds the allowance 1000 times", refuted.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_accuracy_is_allowed_for_once_and_a_false_bound_stays_refuted()
+    {
+        Write(k => (2.0 / (k + 1)) + (k % 2 == 0 ? 1e-3 : -1e-3));
+        string stated = Files.With(Text, "method", "method: { trace: run.csv, accuracy: 1.1e-3 }");
+        Assert.Equal(Verdict.Refuted, Check(Text).Verdict);
+        Assert.Equal((Verdict.Consistent, "constant"), (Check(stated).Verdict, Check(stated).Power));
+        Assert.Equal(Verdict.Refuted, Check(Files.With(stated, "bound", "bound: 0.99*L*D^2/(2*(k+1))")).Verdict);
+        Assert.Equal(Verdict.Refuted, Check(Files.With(stated, "method", "method: { trace: run.csv, accuracy: 9e-4 }")).Verdict);
+    }
+
     [Theory]
     [InlineData("order: 1/k", Verdict.Consistent)]
     [InlineData("order: k^-2", Verdict.Refuted)]
@@ -83,6 +94,9 @@ public sealed class TraceTests : IDisposable
     [InlineData("method", "method: { trace: run.csv, x: gap, y: k }", ":2:18: ")]
     [InlineData("method", "method: { trace: run.csv, z: gap }", ":2:27: There is no key of method 'z'.")]
     [InlineData("method", "method: { trace: run.csv, nonpositive: drp }", ":2:40: There is no value of nonpositive 'drp'. Did you mean 'drop'?")]
+    [InlineData("method", "method: { trace: run.csv, accuracy: 0 }", ":2:37: accuracy is '0'; it must be a number above zero.")]
+    [InlineData("method", "method: { trace: run.csv, accuracy: small }", ":2:37: accuracy is 'small'; it must be a finite number.")]
+    [InlineData("method", "method: { trace: run.csv, accuracy: [1] }", ":2:37: accuracy must be a number")]
     [InlineData("constants", "constants: { k: 1 }", ":3:14: 'k' counts iterations; give the constant another name.")]
     [InlineData("constants", "constants: { h: 1 }", ":3:14: 'h' is the symbol of the measure primal-gap; give the constant another name.")]
     [InlineData("constants", "constants: { L: one }", ":3:17: L is 'one'; it must be a finite number.")]

@@ -34,6 +34,7 @@ internal static class ClaimKeys
                 new("x", "the column of the iterations; the first if not given", Text),
                 new("y", "the column of the values; the second if not given", Text),
                 new("nonpositive", "what becomes of values that are zero or negative", new ChoiceShape("value of nonpositive", ["error", "drop", "floor"])),
+                new("accuracy", "the absolute error that each recorded value may have, such as 1e-7; nothing is known if not given", new PositiveShape()),
             ])),
             ("command", new MapShape([new("command", "an external solver, run with --allow-exec only: program and arguments", Command, true)])),
         ],

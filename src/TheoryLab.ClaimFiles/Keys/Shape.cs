@@ -123,6 +123,23 @@ internal sealed class NumberShape : Shape
     public override JsonObject Schema() => new() { ["type"] = "number" };
 }
 
+/// <summary>A finite number above zero.</summary>
+internal sealed class PositiveShape : Shape
+{
+    private readonly NumberShape _number = new();
+
+    public override void Check(Node node, string what)
+    {
+        _number.Check(node, what);
+        if (!(double.Parse(((Scalar)node).Text, NumberStyles.Float, CultureInfo.InvariantCulture) > 0))
+        {
+            throw node.Error($"{what} is '{Shown.Of(((Scalar)node).Text)}'; it must be a number above zero.");
+        }
+    }
+
+    public override JsonObject Schema() => new() { ["type"] = "number", ["exclusiveMinimum"] = 0 };
+}
+
 /// <summary>A list of at least one item.</summary>
 /// <param name="item">Every item.</param>
 /// <param name="name">What an item is called.</param>

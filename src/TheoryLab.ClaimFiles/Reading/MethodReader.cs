@@ -1,3 +1,4 @@
+using System.Globalization;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.Problems;
@@ -31,9 +32,10 @@ internal sealed class MethodReader(ReadingContext context)
     {
         string path = context.Existing(trace);
         NonpositiveValues nonpositive = map.Scalar("nonpositive") is { } word ? Enum.Parse<NonpositiveValues>(word.Text, ignoreCase: true) : NonpositiveValues.Error;
+        double? accuracy = map.Scalar("accuracy") is { } number ? double.Parse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
         try
         {
-            RecordedTrace recorded = TraceFile.Read(path, new(map.Scalar("x")?.Text, map.Scalar("y")?.Text, nonpositive));
+            RecordedTrace recorded = TraceFile.Read(path, new(map.Scalar("x")?.Text, map.Scalar("y")?.Text, nonpositive, accuracy));
             return (new RecordedRun(path, recorded), recorded.YName);
         }
         catch (InputException e)
@@ -41,6 +43,7 @@ internal sealed class MethodReader(ReadingContext context)
             // The reader of traces speaks of options of the command line; here they are keys.
             string message = e.Message.Replace("--nonpositive drop", "nonpositive: drop", StringComparison.Ordinal)
                 .Replace("--nonpositive floor", "nonpositive: floor", StringComparison.Ordinal)
+                .Replace("--accuracy", "accuracy", StringComparison.Ordinal)
                 .Replace("with --x and --y", "with x and y", StringComparison.Ordinal)
                 .Replace("with --y", "with y", StringComparison.Ordinal)
                 .Replace("--x: ", "x: ", StringComparison.Ordinal)

@@ -78,7 +78,7 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
     {
         RunPlan plan = @case.Plan(claim) with { Grid = SampleGrid.Every(@case.Horizon) };
         Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
-        BoundScope<T> scope = new(recording, plan, claim.From), printed = new(recording with { CountsDigits = true }, plan, claim.From);
+        BoundScope<T> scope = new(recording, plan, claim.From), printed = new(recording.Printed, plan, claim.From);
 
         // A run made elsewhere cannot be repeated: its errors count 1,000 times, and what its digits leave open once.
         Tracked<double> Known(Func<BoundScope<T>, Tracked<T>> value)

@@ -51,14 +51,15 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
     private SeriesResult Judge(CheckCase[] cases)
     {
         OrderKind kind = claim.Kind switch { ClaimKind.Upper => OrderKind.AtMost, ClaimKind.Lower => OrderKind.AtLeast, _ => OrderKind.Exactly };
-        (double[] K, double[] Y)? wide = claim.Wide ? Wide(cases) : null;
-        (double[] k, double[] y) = wide ?? Points<double>(cases);
-        RateFit fit = RateFitter.Fit(k, y, cancellation);
+        (double[] K, double[] Y, double[] Error)? wide = claim.Wide ? Wide(cases) : null;
+        (double[] k, double[] y, double[] error) = wide ?? Points<double>(cases);
+        AccurateCurve values = new(k, y, i => error[i]);
+        RateFit fit = values.Fit(cancellation);
         CheckCase last = cases[^1];
         RunPlan plan = last.Plan(claim);
         double Known(string name) => Constant(last, plan, name);
         RateOrder order = claim.Order!.Resolved(Known);
-        OrderDecision decision = order.Decide(fit, kind);
+        OrderDecision decision = values.Decide(order, kind, fit, cancellation);
         if (IsSlower(order, fit, kind, decision) && IsOneInstance(cases) && LinearPhase.Ahead(order, fit.WindowLast, name => Declared(last, plan, name)) is { } ahead)
         {
             decision = decision with { Outcome = OrderOutcome.Inconclusive, Reason = ahead };
@@ -71,7 +72,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
             if (wide is null && Repeated(cases) is { } precise)
             {
                 // What decides is also what is shown.
-                (k, y) = precise;
+                (k, y, _) = precise;
                 fit = RateFitter.Fit(k, y, cancellation);
                 (decision, confirmation) = (order.Decide(fit, kind), "repeated in double-double arithmetic");
             }
@@ -107,7 +108,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         new BoundScope<double>(runs.Run<double>(@case, plan, cancellation), plan, claim.From).Value(name).Value;
 
     /// <summary>The values in double-doubles; null where the run cannot be repeated.</summary>
-    private (double[] K, double[] Y)? Repeated(CheckCase[] cases)
+    private (double[] K, double[] Y, double[] Error)? Repeated(CheckCase[] cases)
     {
         try
         {
@@ -120,7 +121,7 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
     }
 
     /// <summary>The values in wide numbers; null where the family or the method needs a function that they lack.</summary>
-    private (double[] K, double[] Y)? Wide(CheckCase[] cases)
+    private (double[] K, double[] Y, double[] Error)? Wide(CheckCase[] cases)
     {
         try
         {
@@ -132,16 +133,19 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
         }
     }
 
-    /// <summary>The measured values that are known well enough: one run's curve, or the last values of the runs to each horizon.</summary>
-    private (double[] K, double[] Y) Points<T>(CheckCase[] cases)
+    /// <summary>
+    /// The measured values that round-off leaves known well enough, and how far each may be off besides: one run's curve, or the last values of the runs to
+    /// each horizon.
+    /// </summary>
+    private (double[] K, double[] Y, double[] Error) Points<T>(CheckCase[] cases)
         where T : struct, INumber<T>
     {
-        List<double> k = [], y = [];
+        List<double> k = [], y = [], error = [];
         foreach (CheckCase @case in cases)
         {
             RunPlan plan = @case.Plan(claim);
             Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
-            BoundScope<T> scope = new(recording, plan, claim.From);
+            BoundScope<T> scope = new(recording, plan, claim.From), fitted = new(recording.Fitted, plan, claim.From);
             Trace<Tracked<T>> trace = recording.Trace;
             for (int row = claim.Horizons.Count > 0 ? trace.Count - 1 : 0; row < trace.Count; row++)
             {
@@ -150,24 +154,27 @@ internal sealed class OrderCheck(Claim claim, CheckOptions options, RunCache run
                     continue;
                 }
 
-                scope.Row = row;
+                (scope.Row, fitted.Row) = (row, row);
                 Tracked<T> value = claim.Quantity is { } quantity ? quantity.Evaluate(scope) : trace.Row(row)[0];
                 double measured = ScalarMath.ToDouble(value.Value);
                 if (value.Error <= LargestRelativeError * Math.Abs(measured))
                 {
                     k.Add(trace.Iterations[row]);
                     y.Add(measured);
+                    error.Add(!(recording.Provenance?.FitError > 0) ? 0 : claim.Quantity is { } formula ? formula.Evaluate(fitted).Error - value.Error : recording.Provenance.FitError);
                 }
             }
         }
 
         if (!claim.WorstCase)
         {
-            return ([.. k], [.. y]);
+            return ([.. k], [.. y], [.. error]);
         }
 
         var worst = k.Zip(y).GroupBy(p => p.First, p => p.Second).OrderBy(g => g.Key).ToArray();
-        return ([.. worst.Select(g => g.Key)], [.. worst.Select(g => claim.Kind == ClaimKind.Lower ? g.Min() : g.Max())]);
+
+        // A claim about the worst of several runs has no recording among them.
+        return ([.. worst.Select(g => g.Key)], [.. worst.Select(g => claim.Kind == ClaimKind.Lower ? g.Min() : g.Max())], new double[worst.Length]);
     }
 
     private sealed record SeriesResult(RateFit Fit, RateOrder Order, OrderDecision Decision, double Tightness, string Reason, Witness Witness, IReadOnlyList<CurvePoint> Curve, Func<string, double> Constant);

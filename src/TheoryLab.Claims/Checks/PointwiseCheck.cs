@@ -134,7 +134,7 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
     {
         Recording<T> recording = runs.Run<T>(@case, plan, cancellation);
         BoundScope<T> scope = new(recording, plan, claim.From);
-        BoundScope<T>? printed = recording.Provenance is null ? null : new(recording with { CountsDigits = true }, plan, claim.From);
+        BoundScope<T>? printed = recording.Provenance is null ? null : new(recording.Printed, plan, claim.From);
         List<Comparison<T>> comparisons = [];
         for (int row = 0; row < recording.Trace.Count; row++)
         {

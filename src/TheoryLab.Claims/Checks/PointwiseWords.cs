@@ -24,7 +24,7 @@ internal sealed class PointwiseWords(Claim claim, Relation relation)
     /// <summary>How a violation was confirmed where doubles stand for themselves.</summary>
     public static string Confirmation(Comparison<double> c) =>
         double.IsPositiveInfinity(c.Margin) ? "not repeatable in higher precision; the measured value has overflowed"
-        : Text($"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times{(c.Open > 0 ? ", and what its printed digits leave open" : string.Empty)}");
+        : Text($"not repeatable in higher precision; exceeds the allowance {Drift.UnconfirmedFactor} times{(c.Open > 0 ? ", and what printed digits and accuracy leave open" : string.Empty)}");
 
     /// <summary>A place where the statement says nothing, because its bound or its measure is no finite number.</summary>
     public static string Undefined(CheckCase @case, Comparison<double> c)
@@ -41,7 +41,7 @@ internal sealed class PointwiseWords(Claim claim, Relation relation)
     {
         CaseSummary? undefined = summaries.FirstOrDefault(s => s.Undefined is not null);
         return undefined is not null ? Undefined(cases[undefined.Index], undefined.Undefined!.Value)
-            : $"no iteration could be compared: every value is below its round-off{LeftOut(summaries)}";
+            : $"no iteration could be compared: every value is below its {(summaries.Any(s => s.Provenance?.Accuracy is not null) ? "accuracy" : "round-off")}{LeftOut(summaries)}";
     }
 
     /// <summary>What supports the claim: how many runs, the allowance that was needed, and what was not compared.</summary>
@@ -62,10 +62,10 @@ internal sealed class PointwiseWords(Claim claim, Relation relation)
         return text + LeftOut(summaries);
     }
 
-    /// <summary>What was not compared in runs that were made elsewhere, and how short their numbers are.</summary>
+    /// <summary>What was not compared in runs that were made elsewhere, and how exact their values are said to be.</summary>
     public static string LeftOut(IReadOnlyList<CaseSummary> summaries)
     {
-        string text = string.Empty;
+        string text = summaries.FirstOrDefault(s => s.Provenance?.Accuracy is not null)?.Provenance?.Accuracy is { } accuracy ? Text($"; each value may be off by {accuracy:G3}, as stated") : string.Empty;
         foreach (CaseSummary s in summaries.Where(s => s.Provenance is { Nonpositive: > 0 }))
         {
             int n = s.Provenance!.Nonpositive;

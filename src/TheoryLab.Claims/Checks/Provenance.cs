@@ -7,8 +7,14 @@ namespace TheoryLab.Claims;
 /// <summary>What is known about the values of a run that was made elsewhere, besides the values.</summary>
 internal sealed record Provenance
 {
-    /// <summary>How far the value of a row may be from what was printed.</summary>
+    /// <summary>How far the value of a row may be from what was printed: half a unit of the last digit, and the accuracy stated.</summary>
     public Func<int, double> HalfUnit { get; init; } = _ => 0;
+
+    /// <summary>The absolute error that each value may have, as stated: it takes the place of what the curve itself shows. Null if nothing was stated.</summary>
+    public double? Accuracy { get; init; }
+
+    /// <summary>What a fit takes for the absolute error of each value, besides digits.</summary>
+    public double FitError { get; init; }
 
     /// <summary>How many digits the values were printed with; null if in full.</summary>
     public int? Digits { get; init; }
@@ -28,10 +34,15 @@ internal sealed record Provenance
     /// <summary>Whether the value of a row is a measurement that says something.</summary>
     public bool IsMeasured(int row) => !Replaced.Contains(row) && !(row >= FloorRow);
 
-    /// <summary>The same, after a look for a floor in the first column.</summary>
+    /// <summary>The same, after a look for a floor in the first column; none is looked for where the accuracy is stated.</summary>
     public Provenance WithFloor<T>(Trace<Tracked<T>> trace)
         where T : struct, INumber<T>
     {
+        if (Accuracy is not null)
+        {
+            return this;
+        }
+
         double[] y = new double[trace.Count];
         for (int row = 0; row < y.Length; row++)
         {

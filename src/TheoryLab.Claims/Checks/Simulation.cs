@@ -28,8 +28,14 @@ internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tra
     /// <summary>What is known of the values of a run made elsewhere; null for a run of TheoryLab's.</summary>
     public Provenance? Provenance { get; init; }
 
-    /// <summary>Whether what printed digits leave open counts among the errors.</summary>
-    public bool CountsDigits { get; init; }
+    /// <summary>What a value may be off besides its round-off, counted among the errors; none where null.</summary>
+    public Func<int, double>? Open { get; init; }
+
+    /// <summary>The same, counting what printed digits and the accuracy stated leave open.</summary>
+    public Recording<T> Printed => this with { Open = Provenance?.HalfUnit };
+
+    /// <summary>The same, counting what a fit takes for the error of each value.</summary>
+    public Recording<T> Fitted => this with { Open = Provenance is { } known ? _ => known.FitError : null };
 
     /// <summary>A measured value; the claim's measure, the first column, carries the round-off that its curve shows.</summary>
     /// <param name="row">Which sample.</param>
@@ -38,7 +44,7 @@ internal sealed record Recording<T>(Trace<Tracked<T>> Trace, INamedConstants<Tra
     {
         Tracked<T> value = Trace.Row(row)[column];
         return column > 0 || Provenance is null ? value
-            : new(value.Value, value.Error + Provenance.Noise + (CountsDigits ? Provenance.HalfUnit(row) : 0));
+            : new(value.Value, value.Error + Provenance.Noise + (Open?.Invoke(row) ?? 0));
     }
 }
 

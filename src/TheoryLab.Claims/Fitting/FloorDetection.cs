@@ -15,7 +15,10 @@ internal static class FloorDetection
     public static readonly double LogReach = Math.Log(1e-12);
 
     /// <summary>Points below this many times the floor are contaminated.</summary>
-    public static readonly double LogContaminated = Math.Log(20);
+    public const double Contaminated = 20;
+
+    /// <summary>Its logarithm.</summary>
+    public static readonly double LogContaminated = Math.Log(Contaminated);
 
     // Two points are a tail only if they end below 1e-14 of the largest value.
     private static readonly double LogCertain = Math.Log(1e-14);

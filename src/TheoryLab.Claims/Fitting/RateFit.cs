@@ -41,7 +41,7 @@ public sealed record RateFit
     /// <summary>Points that entered the regression, after envelope and thinning.</summary>
     public int Points { get; init; }
 
-    /// <summary>Level of the round-off floor that was cut away, if there was one.</summary>
+    /// <summary>Level of the floor that was cut away, if there was one: of the round-off that the trace shows, or the accuracy that is known of it.</summary>
     public double? Floor { get; init; }
 
     /// <summary>The iteration from which the initial transient no longer matters (below a tenth in log y), if there was one.</summary>

@@ -7,8 +7,8 @@ namespace TheoryLab.Claims;
 
 /// <summary>
 /// A run that another program made and recorded: it stands where a claim has a method, beside a <see cref="RecordedProblem"/>. Each value is off by
-/// its rounding to a double, and by what its printed digits leave open (<see cref="PrintedDigits"/>); there is no higher precision, so a violation
-/// counts beyond 1,000 times the allowance for roundings, and for every value that the digits stand for.
+/// its rounding to a double, by what its printed digits leave open (<see cref="PrintedDigits"/>) and by the accuracy stated; there is no higher precision,
+/// so a violation counts beyond 1,000 times the allowance for roundings, and for every value that digits and accuracy admit.
 /// </summary>
 public sealed class RecordedRun : IMethod
 {
@@ -28,11 +28,13 @@ public sealed class RecordedRun : IMethod
             System.Globalization.CultureInfo.InvariantCulture, $"{file}: {trace.XName} is {x:R}; a claim counts iterations in integers, so choose another column as x.")))];
         _provenance = new()
         {
-            HalfUnit = row => trace.Digits.HalfUnit(row) + trace.DeclaredFloor,
+            HalfUnit = row => trace.Digits.HalfUnit(row) + (trace.Accuracy ?? trace.DeclaredFloor),
+            Accuracy = trace.Accuracy,
+            FitError = trace.FitError,
             Digits = trace.Digits.AreFull ? null : trace.Digits.Most,
             Replaced = trace.Replaced.ToFrozenSet(),
             Nonpositive = trace.Nonpositive,
-            Noise = trace.BelowZero,
+            Noise = trace.Accuracy is null ? trace.BelowZero : 0,
         };
     }
 

@@ -10,8 +10,8 @@ public enum NonpositiveValues
     Drop,
 
     /// <summary>
-    /// They are replaced by the smallest positive value of the trace: the line stays, and says "at or below what could be resolved". A tail of
-    /// them makes a level tail, which the fit recognises as a floor.
+    /// They are replaced by the smallest positive value of the trace: the line stays, and says "at or below what could be resolved". That value is then
+    /// taken for the accuracy of the trace, unless one is stated.
     /// </summary>
     Floor,
 }
@@ -20,7 +20,11 @@ public enum NonpositiveValues
 /// <param name="X">The column of the iterations; null for the first.</param>
 /// <param name="Y">The column of the values; null for the second.</param>
 /// <param name="Nonpositive">What is done about values that are zero or negative.</param>
-public sealed record TraceColumns(string? X = null, string? Y = null, NonpositiveValues Nonpositive = NonpositiveValues.Error);
+/// <param name="Accuracy">
+/// The absolute error that each value may have, positive; null if nothing is known. Values that are not positive, but within it, are left out even where
+/// <paramref name="Nonpositive"/> refuses them; one further below zero contradicts it and is refused.
+/// </param>
+public sealed record TraceColumns(string? X = null, string? Y = null, NonpositiveValues Nonpositive = NonpositiveValues.Error, double? Accuracy = null);
 
 /// <summary>Two columns of a trace file.</summary>
 /// <param name="XName">The column of the iterations.</param>
@@ -41,4 +45,10 @@ public sealed record RecordedTrace(string XName, string YName, ReadOnlyMemory<do
 
     /// <summary>How far values of the file that cannot be negative fall below zero: so much round-off there is at least.</summary>
     internal double BelowZero { get; init; }
+
+    /// <summary>The absolute error that each value may have, as stated; null if nothing was.</summary>
+    public double? Accuracy { get; init; }
+
+    /// <summary>What a fit takes for the error of each value: what was stated, else what replaced values and values below zero show of it; 0 if nothing does.</summary>
+    internal double FitError => Accuracy ?? Math.Max(DeclaredFloor, BelowZero);
 }

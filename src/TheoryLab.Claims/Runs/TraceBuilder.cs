@@ -4,7 +4,7 @@ using TheoryLab.Core;
 namespace TheoryLab.Claims;
 
 /// <summary>Collects the rows of a trace, in order, and settles what becomes of values that are not positive.</summary>
-internal sealed class TraceBuilder(string file, string xName, string yName, NonpositiveValues nonpositive)
+internal sealed class TraceBuilder(string file, string xName, string yName, NonpositiveValues nonpositive, double? accuracy = null)
 {
     private readonly PrintedDigits _digits = new();
     private readonly List<int> _replaced = [];
@@ -38,12 +38,17 @@ internal sealed class TraceBuilder(string file, string xName, string yName, Nonp
         {
             _nonpositive++;
             _belowZero = Math.Max(_belowZero, -y);
-            if (nonpositive == NonpositiveValues.Error)
+            if (-y > accuracy)
             {
-                throw Error(line, $"{yName} is {y:R}, which has no logarithm; add --nonpositive drop to leave such lines out, or --nonpositive floor to put the smallest positive value in their place.");
+                throw Error(line, $"{yName} is {y:R}, below zero by more than --accuracy {accuracy:R}; state how far from the exact values these may be.");
             }
 
-            if (nonpositive == NonpositiveValues.Drop)
+            if (nonpositive == NonpositiveValues.Error && accuracy is null)
+            {
+                throw Error(line, $"{yName} is {y:R}, which has no logarithm; add --nonpositive drop to leave such lines out, --nonpositive floor to put the smallest positive value in their place, or --accuracy to say how exact the values are.");
+            }
+
+            if (nonpositive != NonpositiveValues.Floor)
             {
                 return;
             }
@@ -81,7 +86,7 @@ internal sealed class TraceBuilder(string file, string xName, string yName, Nonp
             y[index] = _smallest;
         }
 
-        return new(xName, yName, _x.AsMemory(0, _count), _y.AsMemory(0, _count), _nonpositive) { Digits = _digits, Replaced = _replaced, BelowZero = _belowZero };
+        return new(xName, yName, _x.AsMemory(0, _count), _y.AsMemory(0, _count), _nonpositive) { Digits = _digits, Replaced = _replaced, BelowZero = _belowZero, Accuracy = accuracy };
     }
 
     private InputException Error(long line, FormattableString message) =>

@@ -57,7 +57,7 @@ public static class TraceFile
 
         TraceRow row = records.IsJson ? new JsonTraceRow(records) : new CsvTraceRow(records);
         (row.X, row.Y) = Choose(row.Names, columns, name);
-        TraceBuilder trace = new(name, row.Names[row.X], row.Names[row.Y], columns.Nonpositive);
+        TraceBuilder trace = new(name, row.Names[row.X], row.Names[row.Y], columns.Nonpositive, columns.Accuracy);
 
         // The first object of JSON lines is a row, the first line of CSV is not.
         bool more = records.IsJson || records.Next();

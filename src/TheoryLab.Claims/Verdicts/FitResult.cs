@@ -28,7 +28,10 @@ public sealed record FitResult
     /// <summary>Values of the file that were zero or negative, and left out or replaced.</summary>
     public required int Nonpositive { get; init; }
 
-    /// <summary>Level of the round-off floor that was cut away, if there was one.</summary>
+    /// <summary>The absolute error that each value may have, as stated, or as values show that were replaced or are below zero; null if nothing is known.</summary>
+    public double? Accuracy { get; init; }
+
+    /// <summary>Level of the floor that was cut away, if there was one: of the round-off that the trace shows, or the accuracy.</summary>
     public double? Floor { get; init; }
 
     /// <summary>The iteration from which the initial transient no longer matters, if there was one.</summary>
@@ -61,8 +64,10 @@ public sealed record FitResult
     public static FitResult Of(string file, RecordedTrace trace, RateOrder? expected, OrderKind kind, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        RateFit fit = RateFitter.Fit(trace.X.Span, trace.Y.Span, cancellation);
-        OrderDecision? decision = expected?.Decide(fit, kind);
+        double error = trace.FitError;
+        AccurateCurve curve = new(trace.X, trace.Y, _ => error);
+        RateFit fit = curve.Fit(cancellation);
+        OrderDecision? decision = expected is null ? null : curve.Decide(expected, kind, fit, cancellation);
         return new()
         {
             File = file,
@@ -71,6 +76,7 @@ public sealed record FitResult
             Rate = RateResult.Of(fit),
             Points = fit.Points,
             Nonpositive = trace.Nonpositive,
+            Accuracy = error > 0 ? error : null,
             Floor = fit.Floor,
             Transient = fit.TransientEnd,
             Alternatives = fit.Alternatives,

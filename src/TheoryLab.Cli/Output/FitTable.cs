@@ -34,10 +34,15 @@ internal static class FitTable
         {
             if (f.Nonpositive > 0)
             {
-                Console.Out.WriteLine($"{item}{f.File}: {Words.Of(f.Nonpositive)} values of '{f.Y}' were not positive and were {(handling == NonpositiveValues.Drop ? "left out" : "replaced by the smallest positive value")}.");
+                Console.Out.WriteLine($"{item}{f.File}: {Words.Of(f.Nonpositive)} values of '{f.Y}' were not positive and were {(handling == NonpositiveValues.Floor ? "replaced by the smallest positive value" : "left out")}.");
             }
 
             Console.Out.WriteLine($"{item}{f.File}: {Sentence(f)}");
+            if (f is { Rate.Model: "stalled", Accuracy: null })
+            {
+                // A solver that stalls and numbers that are not exact look the same.
+                Console.Out.WriteLine($"{item}{f.File}: if values of {Words.Of(f.Rate.Estimate)} are no more than the error of the numbers, say so with --accuracy.");
+            }
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class TraceFileTests
     {
         const string text = "k,gap\n0,1\n1,0\n2,0.5\n3,-1e-17\n4,0.25\n";
         Assert.Equal(
-            "t, line 3: gap is 0, which has no logarithm; add --nonpositive drop to leave such lines out, or --nonpositive floor to put the smallest positive value in their place.",
+            "t, line 3: gap is 0, which has no logarithm; add --nonpositive drop to leave such lines out, --nonpositive floor to put the smallest positive value in their place, or --accuracy to say how exact the values are.",
             Assert.Throws<InputException>(() => Read(text)).Message);
         RecordedTrace dropped = Read(text, new(Nonpositive: NonpositiveValues.Drop)), replaced = Read(text, new(Nonpositive: NonpositiveValues.Floor));
         Assert.Equal((2, 2), (dropped.Nonpositive, replaced.Nonpositive));
@@ -124,6 +124,18 @@ public sealed class TraceFileTests
         Assert.Equal([1.0, 0.5, 0.25], dropped.Y.ToArray());
         Assert.Equal([0.0, 1, 2, 3, 4], replaced.X.ToArray());
         Assert.Equal([1.0, 0.25, 0.5, 0.25, 0.25], replaced.Y.ToArray());
+    }
+
+    [Fact]
+    public void Values_within_the_accuracy_of_zero_are_left_out_and_what_contradicts_it_is_refused()
+    {
+        const string text = "k,gap\n0,1\n1,0\n2,0.5\n3,-1e-6\n4,0.25\n";
+        RecordedTrace trace = Read(text, new(Accuracy: 1e-6));
+        Assert.Equal((2, 1e-6), (trace.Nonpositive, trace.Accuracy));
+        Assert.Equal([1.0, 0.5, 0.25], trace.Y.ToArray());
+        Assert.Equal(
+            "t, line 5: gap is -1E-06, below zero by more than --accuracy 9E-07; state how far from the exact values these may be.",
+            Assert.Throws<InputException>(() => Read(text, new(Nonpositive: NonpositiveValues.Drop, Accuracy: 9e-7))).Message);
     }
 
     [Theory]

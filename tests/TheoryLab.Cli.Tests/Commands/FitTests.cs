@@ -79,7 +79,7 @@ public sealed class FitTests : IDisposable
     {
         JsonObject fit = JsonNode.Parse(_cli.Run("fit", "half.csv", "--expect", "k^-0.5", "--format", "json").Output)!.AsObject();
         Assert.Equal(
-            ["schema", "file", "x", "y", "rate", "points", "nonpositive", "floor", "transient", "alternatives", "expected", "kind", "verdict", "reason", "resolution"],
+            ["schema", "file", "x", "y", "rate", "points", "nonpositive", "accuracy", "floor", "transient", "alternatives", "expected", "kind", "verdict", "reason", "resolution"],
             fit.Select(p => p.Key));
         Assert.Equal(["model", "estimate", "low", "high", "level", "window"], fit["rate"]!.AsObject().Select(p => p.Key));
         Assert.Equal(["name", "share"], fit["alternatives"]![0]!.AsObject().Select(p => p.Key));
@@ -102,6 +102,20 @@ public sealed class FitTests : IDisposable
         Assert.Equal(["refuted", "supported", "supported"], fits.Select(f => (string?)f!["verdict"]));
     }
 
+    [Fact]
+    public void A_floor_stands_against_a_rate_unless_the_accuracy_is_stated()
+    {
+        Write("single.csv", k => Math.Pow(0.8, k) + (3e-5 * (1 + (k % 3))));
+        Finished without = _cli.Run("fit", "single.csv", "--expect", "0.8^k"), with = _cli.Run("fit", "single.csv", "--expect", "0.8^k", "--accuracy", "1e-4");
+        Assert.Equal((1, 0), (without.Status, with.Status));
+        Assert.Contains("are no more than the error of the numbers, say so with --accuracy.", without.Output, StringComparison.Ordinal);
+        Assert.Contains("at least as fast as 0.8^k is supported", with.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("say so with", with.Output, StringComparison.Ordinal);
+        Assert.Equal(1, _cli.Run("fit", "single.csv", "--expect", "0.7^k", "--accuracy", "1e-4").Status);
+        Assert.Equal(3, _cli.Run("fit", "single.csv", "--expect", "0.8^k", "--accuracy", "1", "--strict").Status);
+        Assert.Equal(1e-4, (double)JsonNode.Parse(_cli.Run("fit", "single.csv", "--accuracy", "1e-4", "--format", "json").Output)!["accuracy"]!);
+    }
+
     [Theory]
     [InlineData("drop", "left out")]
     [InlineData("floor", "replaced by the smallest positive value")]
@@ -120,6 +134,10 @@ public sealed class FitTests : IDisposable
     [InlineData("fit unsorted.csv", "unsorted.csv, line 4")]
     [InlineData("fit zero.csv", "--nonpositive")]
     [InlineData("fit zero.csv --nonpositive flor", "Did you mean 'floor'?")]
+    [InlineData("fit one.csv --accuracy 0", "--accuracy is 0; it must be a number above zero")]
+    [InlineData("fit one.csv --accuracy -1e-3", "--accuracy is -0.001; it must be a number above zero")]
+    [InlineData("fit one.csv --accuracy little", "--accuracy")]
+    [InlineData("fit zero.csv --accuracy 1e-18", "zero.csv, line 103: gap is -1E-17, below zero by more than --accuracy 1E-18")]
     [InlineData("fit one.csv --kind uper", "Did you mean 'upper'?")]
     [InlineData("fit one.csv --expect log(k)/k", "has a logarithm")]
     [InlineData("fit one.csv --expect k^2", "There is no rate 'k^2'")]
