@@ -17,6 +17,7 @@ internal static class StandardTwins
     public static IReadOnlyList<Twin> OfOrder(RateOrder order, RateKind kind) => (order, kind) switch
     {
         (PowerOrder { Exponent: > 0.5 }, RateKind.Lower) => [Twin.Exponent(-0.5)],
+        (SuperlinearRate, _) => [Twin.HigherOrder],
         (_, RateKind.Lower) => [Twin.Rate(0.5)],
         (PowerOrder, _) => [Twin.Exponent(0.5)],
         _ => [Twin.Rate(1.5)],

@@ -50,6 +50,21 @@ public sealed class TwinTests
         Assert.Equal((twin, Verdict.Refuted, power), (Assert.Single(result.Twins).Name, result.Twin!.Verdict, result.Power));
     }
 
+    [Theory]
+    [InlineData("newton\nproblem: { family: cubed-model, start: 0.1 }", 8, Verdict.Consistent)]
+    [InlineData("gradient-descent\nproblem: { family: quadratic, dimension: 8, condition: 50 }", 1000, Verdict.Refuted)]
+    public void Superlinear_convergence_needs_no_order(string run, int iterations, Verdict verdict)
+    {
+        ClaimResult result = Files.Check($"id: a\nmethod: {run}\nmeasure: distance\nkind: upper\norder: superlinear\niterations: {iterations}");
+        Assert.Equal((verdict, "order 2.5", Verdict.Refuted), (result.Verdict, result.Twin!.Name, result.Twin.Verdict));
+    }
+
+    [Theory]
+    [InlineData("lower")]
+    [InlineData("order")]
+    public void Superlinear_convergence_names_no_order_that_could_not_be_exceeded(string kind) => Assert.Contains(
+        "names no order that kind " + kind, Files.Error(Superlinear.Replace("order: order 3", "order: superlinear", StringComparison.Ordinal).Replace("kind: upper", "kind: " + kind, StringComparison.Ordinal)), StringComparison.Ordinal);
+
     [Fact]
     public void The_default_twin_of_a_lower_order_is_slower()
     {

@@ -36,6 +36,15 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public void Superlinear_convergence_needs_no_order_and_no_twin()
+    {
+        double[] y = [.. Enumerable.Range(0, 40).Select(k => Enumerable.Range(1, k).Aggregate(1.0, (p, j) => p / j))];
+        RateAssert.Order(y, "superlinear");
+        Assert.Equal(Verdict.Refuted, Assert.Throws<RateException>(() => RateAssert.Order([.. Enumerable.Range(0, 40).Select(k => (k + 1) * Math.Pow(0.5, k))], "superlinear")).Verdict);
+        Assert.Throws<InputException>(() => RateAssert.Order(y, "superlinear", RateKind.Lower));
+    }
+
+    [Fact]
     public void An_order_that_the_trace_outruns_has_no_power_until_a_twin_is_named_or_waived()
     {
         double[] y = [.. K.Select(k => 1 / (k * k))];

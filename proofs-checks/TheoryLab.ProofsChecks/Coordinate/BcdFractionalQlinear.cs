@@ -25,7 +25,7 @@ public sealed class BcdFractionalQlinear : ClaimDefinition
         Iterations = 300,
         Twins =
         [
-            new("superlinear", TwinChange.Kind, c => c with { Order = new SuperlinearOrder(1.1) }),
+            new("superlinear", TwinChange.Kind, c => c with { Order = new SuperlinearRate() }),
             Twin.Rate(30),
         ],
     };

@@ -47,7 +47,7 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
             Quantity = map.Scalar("quantity") is { } quantity ? formulas.Formula(quantity) : null,
             Bound = bound,
             Order = order,
-            Wide = order is SuperlinearOrder && recorded is null,
+            Wide = order is (SuperlinearOrder or SuperlinearRate) && recorded is null,
             Scale = Scale(kind, formulas),
             From = Integer("from") ?? 1,
             Iterations = recorded?.Last ?? Integer("iterations") ?? 1000,
@@ -122,8 +122,14 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
             throw map.Scalar("kind")!.Error($"a claim of kind {map.Scalar("kind")!.Text} needs a bound, a formula in k and the constants.");
         }
 
+        if (order is not null && formulas.Order(order) is var stated)
+        {
+            return stated is SuperlinearRate && kind != ClaimKind.Upper
+                ? throw order.Error($"superlinear says how fast a run is at least, and names no order that kind {map.Scalar("kind")!.Text} could hold it to; use kind: upper, or an order such as order 1.5.")
+                : (null, stated);
+        }
+
         return bound is not null ? (formulas.Formula(bound), null)
-            : order is not null ? (null, formulas.Order(order))
             : throw map.Error("the claim has neither bound nor order; add bound: L*R^2/(2*k), say, or order: k^-1.");
     }
 

@@ -36,6 +36,7 @@ internal sealed class TwinReader(Claim claim, IReadOnlyList<ProblemText> problem
             null => Twin.Constant(isBelow ? "2" : "1/2"),
             PowerOrder { Exponent: var p } => isBelow ? Twin.Exponent(p > 0.5 ? -0.5 : -p / 2) : Twin.Exponent(0.5),
             SuperlinearOrder { Power: var q } => isBelow ? Twin.Exponent(q > 1.5 ? -0.5 : (1 - q) / 2) : Twin.Exponent(0.5),
+            SuperlinearRate => Twin.HigherOrder,
             _ => Twin.Rate(isBelow ? 0.5 : 1.5),
         };
     }

@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using TheoryLab.Core;
 
 namespace TheoryLab.Claims.Fitting;
@@ -17,6 +18,9 @@ internal static class LateParts
     // Of the last iteration: the ends of parts are computed, and a point that lies at one must not fall to the other side.
     private const double Rounding = 1e-12;
 
+    // Two-sided 99%.
+    private const double OuterLevel = 0.995;
+
     // As far as the kernels of noise go.
     private const double LargestCorrelation = 0.95;
 
@@ -33,23 +37,51 @@ internal static class LateParts
                 ?? Measure(window, strongest, z, window.LogK, window.LogK[0], clock);
     }
 
+    /// <summary>The ratios of successive values on the last three doublings, or on three parts of the window that are equal in log k; null where a part has fewer than two points.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="strongest">The shape with most evidence, whose noise counts.</param>
+    /// <param name="z">The values, an oscillation taken out.</param>
+    public static LateRatios? Ratios(Window window, ShapeFit strongest, double[] z)
+    {
+        LateRatios? Between(double from)
+        {
+            double spacing = Math.Pow(window.Last / from, 1.0 / Parts);
+            double At(double part) => from * Math.Pow(spacing, part);
+            return Measure(window, strongest, z, window.K, At, RateClock.Iteration, isShort: true) is { } s ? new(s.First, s.Second, s.Last, s.Error, spacing) : null;
+        }
+
+        return Between(Math.Max(window.First, window.Last / Reach)) ?? Between(window.First);
+    }
+
     private static LateRates? Measure(Window window, ShapeFit strongest, double[] z, double[] u, double from, RateClock clock)
     {
         double length = (u[^1] - from) / Parts;
+        return Measure(window, strongest, z, u, part => from + (part * length), clock, isShort: false);
+    }
+
+    private static LateRates? Measure(Window window, ShapeFit strongest, double[] z, double[] u, Func<double, double> at, RateClock clock, bool isShort)
+    {
         Parabola[] parts = new Parabola[Parts];
-        for (int part = 0, start = FirstFrom(u, from); part < Parts; part++)
+        for (int part = 0, start = FirstFrom(u, at(0)); part < Parts; part++)
         {
-            int end = part == Parts - 1 ? u.Length : FirstFrom(u, from + ((part + 1) * length));
+            int end = part == Parts - 1 ? u.Length : FirstFrom(u, at(part + 1));
             if (end - start < 2)
             {
                 return null;
             }
 
-            parts[part] = Parabola.Through(u.AsSpan(start, end - start), z.AsSpan(start, end - start), from + ((part + 0.5) * length));
+            parts[part] = Parabola.Through(u.AsSpan(start, end - start), z.AsSpan(start, end - start), at(part + 0.5));
             start = end;
         }
 
         double squares = parts.Sum(p => p.Squares), freedom = parts.Sum(p => p.Freedom), variance = freedom > 0 ? squares / freedom : 0;
+        if (isShort)
+        {
+            // A few points: what Student's quantile is above the normal one goes into the error.
+            double stretch = StudentT.InvCDF(0, 1, Math.Max(freedom, 1), OuterLevel) / Normal.InvCDF(0, 1, OuterLevel);
+            variance *= stretch * stretch;
+        }
+
         double found = squares > 0 ? parts.Sum(p => p.Products) / squares : 0;
         double correlation = Math.Min(Math.Max(found, Correlation(window, strongest)), LargestCorrelation);
         double square = (variance * (1 + correlation) / (1 - correlation)) + (CellRegression.LeastError * CellRegression.LeastError);

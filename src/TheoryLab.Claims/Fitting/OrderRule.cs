@@ -81,6 +81,11 @@ public static class OrderRule
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(q0, 1);
         Claim claim = new(string.Create(CultureInfo.InvariantCulture, $"order {q0:g4}"), q0, MarginShare * (q0 - 1), null);
+        if (kind != OrderKind.AtLeast && fit is { Model: not RateModel.Superlinear, Floor: null, LateRatios: { FallSlowly: true } ratios })
+        {
+            return new(OrderOutcome.Refuted, $"the ratios of successive values fall too slowly for an order above one: {ratios} on the last three parts of the window", claim.Margin);
+        }
+
         return Judge(fit, kind, claim, fit.Model switch
         {
             RateModel.Superlinear => null,
@@ -194,7 +199,7 @@ public static class OrderRule
 
     private static OrderDecision Inconclusive(Claim claim, string reason) => new(OrderOutcome.Inconclusive, reason, claim.Margin);
 
-    private static string Words(RateModel model) => model switch
+    internal static string Words(RateModel model) => model switch
     {
         RateModel.Linear => "linear convergence",
         RateModel.Superlinear => "superlinear convergence",

@@ -53,6 +53,12 @@ public sealed record RateFit
     /// <summary>Local rates per iteration on three parts of the window; null where it has too few points, and for a superlinear phase.</summary>
     public LateRates? LateIterationRates { get; init; }
 
+    /// <summary>
+    /// Ratios of successive values on three parts at the end of the trace; known without a model too, and for a superlinear phase the last three ratios. Null where there
+    /// are too few points.
+    /// </summary>
+    public LateRatios? LateRatios { get; init; }
+
     /// <summary>The order that the end of a superlinear phase is heading for; NaN without one.</summary>
     public double LateOrder { get; init; } = double.NaN;
 

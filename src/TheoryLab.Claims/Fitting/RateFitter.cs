@@ -71,7 +71,7 @@ public static class RateFitter
         ReadOnlySpan<double> above = k[..cut.End], aboveZ = z[..cut.End];
         if (SuperlinearTest.Find(aboveZ) is { } run)
         {
-            return RateReport.Superlinear(run, above, floor);
+            return RateReport.Superlinear(run, above, aboveZ, floor);
         }
 
         if (above[0] == 0)

@@ -20,23 +20,28 @@ internal static class RateReport
     // The superlinear half-width is at 95%; the same multiple of a normal deviate at 99%.
     private const double OuterStretch = 2.576 / 1.960;
 
-    public static RateFit Superlinear(SuperlinearRun run, ReadOnlySpan<double> k, double? floor) => new()
+    public static RateFit Superlinear(SuperlinearRun run, ReadOnlySpan<double> k, ReadOnlySpan<double> z, double? floor)
     {
-        Model = RateModel.Superlinear,
-        Estimate = run.Order,
-        LateOrder = run.Heading,
-        Low = run.Order - run.HalfWidth,
-        High = run.Order + run.HalfWidth,
-        Low99 = run.Order - (OuterStretch * run.HalfWidth),
-        High99 = run.Order + (OuterStretch * run.HalfWidth),
-        WindowFirst = (int)k[run.Start],
-        WindowLast = (int)k[run.End - 1],
-        Points = run.End - run.Start,
-        Floor = floor,
-        TransientEnd = run.Start > 0 ? (int)k[run.Start] : null,
-        Evidence = 1,
-        Alternatives = [new RateAlternative("superlinear", 1)],
-    };
+        ReadOnlySpan<double> at = k[(run.End - 4)..run.End], v = z[(run.End - 4)..run.End];
+        return new()
+        {
+            Model = RateModel.Superlinear,
+            Estimate = run.Order,
+            LateOrder = run.Heading,
+            LateRatios = new((v[0] - v[1]) / (at[1] - at[0]), (v[1] - v[2]) / (at[2] - at[1]), (v[2] - v[3]) / (at[3] - at[2]), 0, at[3] / at[2]),
+            Low = run.Order - run.HalfWidth,
+            High = run.Order + run.HalfWidth,
+            Low99 = run.Order - (OuterStretch * run.HalfWidth),
+            High99 = run.Order + (OuterStretch * run.HalfWidth),
+            WindowFirst = (int)k[run.Start],
+            WindowLast = (int)k[run.End - 1],
+            Points = run.End - run.Start,
+            Floor = floor,
+            TransientEnd = run.Start > 0 ? (int)k[run.Start] : null,
+            Evidence = 1,
+            Alternatives = [new RateAlternative("superlinear", 1)],
+        };
+    }
 
     public static RateFit Make(WindowFit found, double? floor, CancellationToken cancellation)
     {
@@ -61,6 +66,9 @@ internal static class RateReport
             Alternatives = [.. shares.OrderByDescending(item => item.Share)],
             Evidence = evidence,
             Reason = "models cannot be told apart",
+
+            // The front belongs to it: whether ratios fall is asked of the whole trace, unless an oscillation was found in a part only.
+            LateRatios = found.Wave is null ? LateParts.Ratios(found.Whole, strongest, found.Whole.Z) : LateParts.Ratios(found.Window, strongest, strongest.WithoutWave()),
         };
         if (evidence < Sure)
         {

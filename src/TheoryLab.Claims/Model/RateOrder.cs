@@ -1,5 +1,6 @@
 using System.Globalization;
 using TheoryLab.Claims.Fitting;
+using TheoryLab.Core;
 
 namespace TheoryLab.Claims;
 
@@ -102,4 +103,34 @@ public sealed record SuperlinearOrder(double Power) : RateOrder
     internal override double Tightness(RateFit fit) => fit.Model == RateModel.Superlinear ? Power / fit.Estimate : double.NaN;
 
     internal override double At(double k) => double.NaN;
+}
+
+/// <summary>
+/// Convergence faster than every factor, without an order: y_{k+1}/y_k tends to 0 (Q-superlinear; Ortega and Rheinboldt, Iterative solution of nonlinear equations
+/// in several variables, 1970, chapter 9). 1/k! converges so with order one.
+/// </summary>
+public sealed record SuperlinearRate : RateOrder
+{
+    /// <summary>0, the limit of the ratios.</summary>
+    public override double Parameter => 0;
+
+    /// <inheritdoc/>
+    public override RateOrder Shifted(double shift) => throw new NotSupportedException($"Superlinear convergence names no order to be shifted; {Instead}");
+
+    /// <inheritdoc/>
+    public override RateOrder Scaled(double factor) => throw new NotSupportedException($"Superlinear convergence names no rate to be multiplied; {Instead}");
+
+    /// <summary>"superlinear".</summary>
+    public override string ToString() => "superlinear";
+
+    /// <inheritdoc/>
+    /// <exception cref="InputException">Any other direction than "at least as fast".</exception>
+    public override OrderDecision Decide(RateFit fit, OrderKind kind) => kind == OrderKind.AtMost ? SuperlinearRule.Decide(fit)
+        : throw new InputException("'superlinear' says how fast a run is at least, and names no order that it could not exceed; let the claim be upper, or state an order such as 'order 1.5'.");
+
+    internal override double Tightness(RateFit fit) => double.NaN;
+
+    internal override double At(double k) => double.NaN;
+
+    private const string Instead = "let the twin state an order, as Twin.HigherOrder does.";
 }

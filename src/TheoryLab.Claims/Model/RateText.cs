@@ -7,9 +7,6 @@ namespace TheoryLab.Claims;
 /// <summary>Orders as people write them.</summary>
 public static partial class RateText
 {
-    /// <summary>The least order that a fit tells from linear convergence: what "superlinear" without a number stands for.</summary>
-    public const double LeastOrder = 1.1;
-
     private const string Forms = "write k^-p, 1/k, 1/k^2, 1/sqrt(k), rho^k such as 0.9^k, exp(-c*k), quadratic, superlinear or 'order 1.5'";
 
     /// <summary>An order from text.</summary>
@@ -27,7 +24,7 @@ public static partial class RateText
         return bare switch
         {
             "quadratic" => new SuperlinearOrder(2),
-            "superlinear" => new SuperlinearOrder(LeastOrder),
+            "superlinear" => new SuperlinearRate(),
             "1/k" => new PowerOrder(1),
             "1/sqrt(k)" => new PowerOrder(0.5),
             "exp(-k)" => new LinearOrder(Math.Exp(-1)),

@@ -55,4 +55,7 @@ public sealed record Twin(string Name, TwinChange Change, Func<Claim, Claim> App
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rate times {factor}"),
         TwinChange.Order,
         c => c with { Order = c.Order!.Scaled(factor) });
+
+    /// <summary>The twin of a claim that convergence is superlinear, which has no exponent: an order that Newton's method, of order two, and all slower ones break.</summary>
+    public static Twin HigherOrder { get; } = new("order 2.5", TwinChange.Order, c => c with { Order = new SuperlinearOrder(2.5) });
 }

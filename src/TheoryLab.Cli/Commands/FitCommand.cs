@@ -66,7 +66,7 @@ internal static class FitCommand
     }
 
     private static RateOrder Expected(string text, OrderKind kind) =>
-        kind != OrderKind.AtMost && string.Equals(text.Trim(), "superlinear", StringComparison.OrdinalIgnoreCase)
+        RateText.Parse(text) is var order && order is SuperlinearRate && kind != OrderKind.AtMost
             ? throw new InputException("--expect superlinear names no order that --kind lower or order could hold against; use --kind upper or an order such as --expect 'order 1.5'.")
-            : RateText.Parse(text);
+            : order;
 }

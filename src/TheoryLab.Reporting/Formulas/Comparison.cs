@@ -5,9 +5,10 @@ namespace TheoryLab.Reporting;
 /// <summary>What a claim compares, as one formula.</summary>
 internal static class Comparison
 {
+    private const string Superlinear = "superlinear";
     private const string SuperlinearPrefix = "order ";
 
-    /// <summary>"h ≤ bound", "h = O(order)", "scale h → target".</summary>
+    /// <summary>"h ≤ bound", "h = O(order)", "h_{k+1}/h_k → 0", "scale h → target".</summary>
     /// <param name="notation">MathML or TeX.</param>
     /// <param name="kind">The kind of the claim.</param>
     /// <param name="stated">What it states.</param>
@@ -16,10 +17,15 @@ internal static class Comparison
         string left = notation.Write(stated.Quantity ?? stated.Symbol);
         if (stated.Order is { } order)
         {
+            // The symbol of a measure at two iterations; a quantity is a formula of its own and stays as it is.
+            string now = notation.Indexed(stated.Symbol, "k"), next = notation.Indexed(stated.Symbol, "k", "+", "1");
+            if (order == Superlinear)
+            {
+                return notation.Row(next, notation.Sign("/"), now, notation.Sign("→"), notation.Write("0"));
+            }
+
             if (order.StartsWith(SuperlinearPrefix, StringComparison.Ordinal))
             {
-                // The symbol of a measure at two iterations; a quantity is a formula of its own and stays as it is.
-                string now = notation.Indexed(stated.Symbol, "k"), next = notation.Indexed(stated.Symbol, "k", "+", "1");
                 return notation.Row(next, notation.Sign("="), notation.Function("O"), notation.Fenced("(", notation.RaisedTo(now, order[SuperlinearPrefix.Length..]), ")"));
             }
 

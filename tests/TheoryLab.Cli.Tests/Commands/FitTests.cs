@@ -12,6 +12,7 @@ public sealed class FitTests : IDisposable
         Write("half.csv", k => 3 * Math.Pow(k, -0.5));
         Write("one.csv", k => 2 / k);
         Write("linear.csv", k => Math.Pow(0.9, k));
+        File.WriteAllLines(_cli.At("factorial.csv"), ["k,error", .. Enumerable.Range(0, 41).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},{Enumerable.Range(1, i).Aggregate(1.0, (y, j) => y / j):R}"))]);
         Write("level.csv", k => 1 + (0.01 / k));
         File.WriteAllLines(_cli.At("newton.csv"), ["k,error", .. Enumerable.Range(0, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},{Math.Pow(0.8, Math.Pow(2, i)):R}"))]);
         File.WriteAllText(_cli.At("short.csv"), "k,gap\n1,1\n2,0.5\n3,0.3\n");
@@ -39,6 +40,8 @@ public sealed class FitTests : IDisposable
     [InlineData("linear.csv --expect superlinear", "refuted", 1)]
     [InlineData("newton.csv --expect quadratic --kind order", "supported", 0)]
     [InlineData("newton.csv --expect superlinear", "supported", 0)]
+    [InlineData("factorial.csv --expect superlinear", "supported", 0)]
+    [InlineData("factorial.csv --expect order1.5", "refuted", 1)]
     [InlineData("newton.csv --expect order3", "refuted", 1)]
     [InlineData("level.csv --expect 1/k", "refuted", 1)]
     [InlineData("short.csv --expect 1/k", "inconclusive", 0)]

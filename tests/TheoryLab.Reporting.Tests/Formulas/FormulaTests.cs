@@ -39,6 +39,16 @@ public sealed class FormulaTests
     }
 
     [Theory]
+    [InlineData("superlinear", @"{r}_{k + 1}/ {r}_{k} \to 0")]
+    [InlineData("order 2", @"{r}_{k + 1}= \mathrm{O}\left({{r}_{k}}^{2}\right)")]
+    [InlineData("k^-1", @"r= \mathrm{O}\left({k}^{ - 1}\right)")]
+    public void An_order_is_written_by_its_kind(string order, string tex)
+    {
+        Claim claim = Catalogue.Of(typeof(CatalogueMarker).Assembly).Find("newton-classical-local-order") with { Order = RateText.Parse(order) };
+        Assert.Equal(tex, Comparison.Of(new Tex(), "upper", StatedClaim.Of(claim)));
+    }
+
+    [Theory]
     [InlineData("G(x_N) is at most 2 L R/(N+1)^2.", "G(x<sub>N</sub>) is at most 2 L R/(N+1)<sup>2</sup>.")]
     [InlineData("x_{k+1} >= k^-1.5.", "x<sub>k+1</sub> ≥ k<sup>-1.5</sup>.")]
     [InlineData("(1 - 1/sqrt kappa)^(k/2)", "(1 - 1/√κ)<sup>k/2</sup>")]
