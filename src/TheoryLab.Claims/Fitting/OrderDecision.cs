@@ -30,7 +30,8 @@ public enum OrderOutcome
 /// <param name="Outcome">The verdict.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Resolution">
-/// How far off, in the claimed parameter (exponent, -log rho or order), a false claim must be for this verdict to tell it from a true one: the
-/// margin of the equivalence test, or the half-width of the interval where that is larger.
+/// How far off, in the claimed parameter (exponent, -log rho or order; for superlinear convergence the ratio), a false claim must be for this verdict to tell it from a true
+/// one. For a refutation it is what refuted: the distance of the estimate from its end at 99%, within which no claim is refuted. Otherwise it is the margin of the
+/// equivalence test, or the half-width of the interval where that is larger.
 /// </param>
 public sealed record OrderDecision(OrderOutcome Outcome, string Reason, double Resolution);

@@ -6,7 +6,7 @@ namespace TheoryLab.Claims.Fitting;
 /// Verdicts on claimed orders. The trend of log(y_k k^p0) against log k is p0 - p, so a claim is judged by the interval of p. Refuting takes the
 /// 99% end; supporting takes the 95% interval and, at p0 = p where no finite trace can show more than "no trend, and a trend of delta would have
 /// been seen", an equivalence test with margin delta (Schuirmann, J. Pharmacokinetics and Biopharmaceutics 1987). So every verdict has a
-/// resolution: a false claim off by much less than the margin may be supported.
+/// resolution: a false claim off by much less than the margin may be supported, and one off by more than the 99% end is refuted.
 /// </summary>
 public static class OrderRule
 {
@@ -121,7 +121,8 @@ public static class OrderRule
         double half = (p.High - p.Low) / 2, resolution = Math.Max(claim.Margin, half);
         if (p.High99 < claim.Value)
         {
-            return new(OrderOutcome.Refuted, $"{side} than {claim.Name} at 99%", resolution);
+            // What this claim was told by is the end at 99%, whatever the margin for supporting one.
+            return new(OrderOutcome.Refuted, $"{side} than {claim.Name} at 99%", p.High99 - p.Estimate);
         }
 
         if (p.Low >= claim.Value)
@@ -139,7 +140,7 @@ public static class OrderRule
         OrderDecision decisive = upper.Outcome == OrderOutcome.Refuted ? upper
             : lower.Outcome == OrderOutcome.Refuted ? lower
             : upper.Outcome == OrderOutcome.Inconclusive ? upper : lower;
-        return decisive with { Resolution = Math.Max(upper.Resolution, lower.Resolution) };
+        return decisive.Outcome == OrderOutcome.Refuted ? decisive : decisive with { Resolution = Math.Max(upper.Resolution, lower.Resolution) };
     }
 
     private static OrderDecision Faster(Claim claim, OrderKind kind, RateFit fit)
@@ -164,7 +165,7 @@ public static class OrderRule
     /// </summary>
     private static OrderDecision Reached(OrderDecision decision, Claim claim, RateFit fit, bool isSlower) =>
         decision.Outcome == OrderOutcome.Refuted && Unreached(claim, fit, isSlower) is { } why
-            ? decision with { Outcome = OrderOutcome.Inconclusive, Reason = why }
+            ? new(OrderOutcome.Inconclusive, why, Math.Max(claim.Margin, decision.Resolution))
             : decision;
 
     private static string? Unreached(Claim claim, RateFit fit, bool isSlower)

@@ -48,7 +48,7 @@ public static class SuperlinearRule
         return ratios.HaveSettled && double.IsFinite(late.Ceiling)
             ? new(OrderOutcome.Refuted, fit.Model == RateModel.Linear
                 ? Text($"the ratios of successive values settle at {fit.Estimate:g4}, {fit.Low99:g4} to {fit.High99:g4} at 99%")
-                : $"{OrderRule.Words(fit.Model)} is slower than every factor, so that the ratios of successive values tend to 1", fit.Model == RateModel.Linear ? (fit.High - fit.Low) / 2 : 0)
+                : $"{OrderRule.Words(fit.Model)} is slower than every factor, so that the ratios of successive values tend to 1", fit.Model == RateModel.Linear ? fit.Estimate - fit.Low99 : 0)
             : Open(Text($"the ratios of successive values have neither settled nor fallen all along: they are {ratios} on the last three parts of the window, which ends at k = {fit.WindowLast}; run more iterations"));
     }
 

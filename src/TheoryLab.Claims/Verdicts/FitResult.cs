@@ -52,7 +52,7 @@ public sealed record FitResult
     /// <summary>Why the verdict is what it is, or why there is no law.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How far off, in p, -log rho or q, a false expectation must be for this verdict to tell it from a true one.</summary>
+    /// <summary>How far off, in p, -log rho or q, a false expectation must be for this verdict to tell it from a true one: for a refutation the distance of the estimate from its end at 99%.</summary>
     public double? Resolution { get; init; }
 
     /// <summary>Fits a trace and judges an expectation.</summary>

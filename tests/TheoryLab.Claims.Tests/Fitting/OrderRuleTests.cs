@@ -77,6 +77,25 @@ public sealed class OrderRuleTests
     }
 
     [Theory]
+    [InlineData(1.9, 1.88, 1.92, AtMost, 2)]
+    [InlineData(1.9, 1.5, 1.97, AtMost, 2)]
+    [InlineData(2.1, 2.08, 2.12, AtLeast, 2)]
+    [InlineData(2.1, 2.08, 2.5, AtLeast, 2)]
+    [InlineData(1.9, 1.88, 1.92, Exactly, 2)]
+    [InlineData(0.5, 0.45, 0.55, AtMost, 2)]
+    public void A_refuted_claim_is_off_by_more_than_the_resolution(double p, double low, double high, OrderKind kind, double p0)
+    {
+        OrderDecision decision = OrderRule.Decide(Power(p, low, high), kind, p0);
+        Assert.Equal(Refuted, decision.Outcome);
+        Assert.True(Math.Abs(p - p0) > decision.Resolution, $"off by {Math.Abs(p - p0)}, resolution {decision.Resolution}");
+        Assert.NotEqual(Refuted, OrderRule.Decide(Power(p, low, high), kind, p + (Math.Sign(p0 - p) * 0.99 * decision.Resolution)).Outcome);
+    }
+
+    [Fact]
+    public void A_refutation_that_the_window_withholds_has_the_resolution_of_the_margin() =>
+        Assert.Equal(0.3, OrderRule.Decide(Power(1.9, 1.88, 1.92) with { LateExponents = new(1.7, 1.8, 1.9, 1e-3, RateClock.LogIteration) }, AtMost, 2).Resolution, 1e-12);
+
+    [Theory]
     [InlineData(0.9, AtMost, Supported)]
     [InlineData(0.9, Exactly, Supported)]
     [InlineData(0.8, AtMost, Refuted)]
