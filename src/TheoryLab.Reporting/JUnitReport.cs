@@ -96,7 +96,7 @@ public static class JUnitReport
             xml.WriteEndElement();
         }
 
-        xml.WriteElementString("system-out", Allowed($"{VerdictWords.Name(r.Verdict)}, tightness {Words.Of(r.Tightness)}, power {r.Power}"));
+        xml.WriteElementString("system-out", Allowed($"{VerdictWords.Name(r.Verdict)}, tightness {Words.Of(r.Tightness)}, power {r.ShownPower}"));
         xml.WriteEndElement();
     }
 

@@ -28,7 +28,7 @@ public static class MarkdownSummary
         foreach (ClaimResult r in sorted)
         {
             string twin = r.Twin is { } t ? $"{Markdown.Cell(t.Name)}: {VerdictWords.Name(t.Verdict)} | {Words.Factor(t.Tightness)}" : "– | –";
-            text.Append($"| {Markdown.Cell(r.Claim)} | {Markdown.Cell(r.Kind)} | {VerdictWords.Name(r.Verdict)} | {Words.Of(r.Tightness)} | {(r.Attained ? "yes" : "no")} | {Markdown.Cell(r.Power)} | {twin} |\n");
+            text.Append($"| {Markdown.Cell(r.Claim)} | {Markdown.Cell(r.Kind)} | {VerdictWords.Name(r.Verdict)} | {Words.Of(r.Tightness)} | {(r.Attained ? "yes" : "no")} | {Markdown.Cell(r.ShownPower)} | {twin} |\n");
         }
 
         return text.ToString();

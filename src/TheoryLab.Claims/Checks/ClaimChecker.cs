@@ -48,6 +48,7 @@ public static class ClaimChecker
             Tightness = evaluation.Tightness,
             Attained = evaluation.Attained,
             Power = power,
+            PowerFactor = power == "constant" ? TwinFactor.Nearest(twins) : null,
             Allowance = evaluation.Allowance,
             Rate = evaluation.Rate is { } fit ? RateResult.Of(fit) : null,
             Floor = evaluation.Rate?.Floor,
@@ -112,7 +113,10 @@ public static class ClaimChecker
         };
         bool isOnlyBound = claim.Kind != ClaimKind.Limit && claim == variant with { Bound = claim.Bound, Order = claim.Order };
         string? bound = isOnlyBound ? variant.Bound?.Text ?? variant.Order?.ToString() : null;
-        return new(twin.Name, twin.Change.ToString().ToLowerInvariant(), verdict, evaluation.Tightness, evaluation.Witness?.Iteration, bound);
+        return new(twin.Name, twin.Change.ToString().ToLowerInvariant(), verdict, evaluation.Tightness, evaluation.Witness?.Iteration, bound)
+        {
+            Factor = verdict == Verdict.Refuted ? TwinFactor.Of(claim, variant, evaluation.Witness, options, runs, cancellation) : null,
+        };
     }
 
     private static (Verdict Verdict, string Reason) Conclude(Evaluation evaluation, string power, bool needsPower) => evaluation.Outcome switch

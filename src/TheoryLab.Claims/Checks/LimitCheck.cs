@@ -52,6 +52,13 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
         };
     }
 
+    /// <summary>The target on one run, in doubles.</summary>
+    public double Target(CheckCase @case)
+    {
+        RunPlan plan = @case.Plan(claim) with { Grid = SampleGrid.Every(@case.Horizon) };
+        return claim.Bound!.Evaluate(new BoundScope<double>(runs.Run<double>(@case, plan, cancellation), plan, claim.From)).Value;
+    }
+
     private static int Rank(Outcome outcome) => outcome switch { Outcome.Refuted => 2, Outcome.Inconclusive => 1, _ => 0 };
 
     /// <summary>A refutation in doubles stands only if double-doubles refute as well, where the run has them.</summary>

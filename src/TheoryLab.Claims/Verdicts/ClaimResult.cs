@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using TheoryLab.Claims.Fitting;
 using TheoryLab.Problems;
@@ -92,7 +93,11 @@ public sealed record RateResult(string Model, double Estimate, double Low, doubl
 /// <param name="Tightness">The factor by which it is broken.</param>
 /// <param name="Iteration">Where it is broken first.</param>
 /// <param name="Bound">Its bound or order, if nothing else was changed; such a twin can be drawn beside the claim.</param>
-public sealed record TwinResult(string Name, string Changes, Verdict Verdict, double Tightness, int? Iteration, string? Bound = null);
+public sealed record TwinResult(string Name, string Changes, Verdict Verdict, double Tightness, int? Iteration, string? Bound = null)
+{
+    /// <summary>Its bound over the claim's, where it was refuted; null if it was not, or changes something else.</summary>
+    public double? Factor { get; init; }
+}
 
 /// <summary>Seconds, the only field that may differ between two runs of the same seed.</summary>
 /// <param name="Seconds">Wall-clock time.</param>
@@ -101,6 +106,9 @@ public sealed record Timing(double Seconds);
 /// <summary>The result of checking one claim, as stored and printed (contract, section 3).</summary>
 public sealed record ClaimResult
 {
+    // A twin within a factor of ten of the bound shows that the check sees its constant; the factor is a quotient of two rounded bounds.
+    private const double NearDecades = 1 + 1e-9;
+
     /// <summary>The format of this object.</summary>
     public string Schema { get; init; } = "theorylab-result/1";
 
@@ -124,6 +132,14 @@ public sealed record ClaimResult
 
     /// <summary>constant, order or none.</summary>
     public required string Power { get; init; }
+
+    /// <summary>For power "constant": the factor on the bound, nearest to one, that a refuted twin had; null where no factor is known.</summary>
+    public double? PowerFactor { get; init; }
+
+    /// <summary>The power for readers: beside "constant" the factor, where it is far from one, since the check has then been seen to see no smaller one.</summary>
+    [JsonIgnore]
+    public string ShownPower => PowerFactor is { } f && !(Math.Abs(Math.Log10(f)) <= NearDecades)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Power} x {f:G3}") : Power;
 
     /// <summary>The allowance for round-off at the tightest point.</summary>
     public required double Allowance { get; init; }

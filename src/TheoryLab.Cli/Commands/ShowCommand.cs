@@ -29,7 +29,7 @@ internal static class ShowCommand
             {
                 Console.Out.WriteLine(stored is null
                     ? $"stored       no result of this claim in {path}"
-                    : $"stored       {Words.Of(stored.Verdict)}, tightness {Words.Of(stored.Tightness)}, power {stored.Power}: {stored.Reason}");
+                    : $"stored       {Words.Of(stored.Verdict)}, tightness {Words.Of(stored.Tightness)}, power {stored.ShownPower}: {stored.Reason}");
             }
 
             return ExitStatus.Success;

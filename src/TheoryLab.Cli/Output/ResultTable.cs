@@ -18,7 +18,7 @@ internal static class ResultTable
                 $"[{Colour(r.Verdict)}]{Words.Of(r.Verdict)}[/]",
                 Words.Of(r.Tightness),
                 r.Attained ? "yes" : "no",
-                r.Power,
+                r.ShownPower,
                 r.Twin is { } twin ? Markup.Escape($"{twin.Name}: {Words.Of(twin.Verdict)}") : "-",
                 r.Twin is { } t ? Words.Of(t.Tightness) : "-",
                 Words.Of(r.Instances));

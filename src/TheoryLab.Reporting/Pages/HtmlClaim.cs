@@ -63,7 +63,7 @@ internal sealed class HtmlClaim(StringBuilder page, ReportEntry entry)
         page.Append("<dl>");
         bool isWithin = r is { Verdict: Verdict.Certified or Verdict.Consistent, Tightness: > 1, Rate: null, Kind: not "limit" } && Words.Of(r.Tightness) != Words.Of(1.0);
         Item("tightness", $"{Words.Of(r.Tightness)}{(isWithin ? ", above 1 by no more than the allowance" : string.Empty)}{(r.Attained ? ", attained on a named instance" : string.Empty)}");
-        Item("power", $"{Html.Text(r.Power)}: {VerdictWords.Power(r.Power)}");
+        Item("power", $"{Html.Text(r.ShownPower)}: {VerdictWords.Power(r.Power)}");
         if (r.Rate is { } rate)
         {
             Item("fitted rate", RateWords.Of(rate, r, Index));

@@ -45,7 +45,7 @@ internal static class HtmlReport
         {
             ClaimResult r = entry.Result;
             string twin = r.Twin is { } t ? $"{Html.Text(t.Name)}: {VerdictWords.Name(t.Verdict)}" : "–";
-            page.Append($"<tr class=\"{Classes(entry)}\"><td class=\"id\"><a href=\"#{entry.Anchor}\">{Html.Text(r.Claim)}</a></td><td>{Badge(r)}</td><td class=\"spare\">{Html.Text(r.Kind)}</td><td class=\"n\">{Words.Of(r.Tightness)}</td><td class=\"spare\">{Html.Text(r.Power)}</td><td class=\"spare\">{twin}</td></tr>\n");
+            page.Append($"<tr class=\"{Classes(entry)}\"><td class=\"id\"><a href=\"#{entry.Anchor}\">{Html.Text(r.Claim)}</a></td><td>{Badge(r)}</td><td class=\"spare\">{Html.Text(r.Kind)}</td><td class=\"n\">{Words.Of(r.Tightness)}</td><td class=\"spare\">{Html.Text(r.ShownPower)}</td><td class=\"spare\">{twin}</td></tr>\n");
         }
 
         page.Append("</tbody></table></div>\n");

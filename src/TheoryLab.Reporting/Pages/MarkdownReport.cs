@@ -20,7 +20,7 @@ internal static class MarkdownReport
         {
             ClaimResult r = e.Result;
             string twin = r.Twin is { } t ? $"{Markdown.Cell(t.Name)}: {VerdictWords.Name(t.Verdict)}" : "–";
-            text.Append($"| [{Markdown.Cell(r.Claim)}](#{e.Anchor}) | {VerdictWords.Name(r.Verdict)} | {Markdown.Cell(r.Kind)} | {Words.Of(r.Tightness)} | {Markdown.Cell(r.Power)} | {twin} |\n");
+            text.Append($"| [{Markdown.Cell(r.Claim)}](#{e.Anchor}) | {VerdictWords.Name(r.Verdict)} | {Markdown.Cell(r.Kind)} | {Words.Of(r.Tightness)} | {Markdown.Cell(r.ShownPower)} | {twin} |\n");
         }
 
         foreach (ReportEntry entry in entries)
@@ -47,7 +47,7 @@ internal static class MarkdownReport
             text.Append($"![{Markdown.Line(plot.Summary)}]({Plots}/{entry.Anchor}.svg)\n\n{(plot.Note.Length > 0 ? $"{plot.Note}\n\n" : string.Empty)}");
         }
 
-        text.Append($"- tightness {Words.Of(r.Tightness)}{(r.Attained ? ", attained on a named instance" : string.Empty)}; power {Markdown.Line(r.Power)}: {VerdictWords.Power(r.Power)}\n");
+        text.Append($"- tightness {Words.Of(r.Tightness)}{(r.Attained ? ", attained on a named instance" : string.Empty)}; power {Markdown.Line(r.ShownPower)}: {VerdictWords.Power(r.Power)}\n");
         foreach (TwinResult t in r.Twins)
         {
             text.Append($"- false twin {Markdown.Line(t.Name)}: {VerdictWords.Name(t.Verdict)}, {(t.Verdict == Verdict.Refuted && !VerdictWords.IsTail(r) ? "broken by" : "tightness")} {Words.Factor(t.Tightness)}\n");

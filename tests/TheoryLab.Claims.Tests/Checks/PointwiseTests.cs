@@ -123,6 +123,28 @@ public sealed class PointwiseTests
     [Fact]
     public void A_claim_without_twins_is_inconclusive() => Assert.Equal(Verdict.Inconclusive, Sample.Check(Sample.Upper with { Twins = [] }).Verdict);
 
+    [Theory]
+    [InlineData("1/2", 0.5, "constant")]
+    [InlineData("1/10", 0.1, "constant")]
+    [InlineData("1e-3", 1e-3, "constant x 0.001")]
+    [InlineData("1e-12", 1e-12, "constant x 1E-12")]
+    public void Power_of_a_constant_says_how_far_the_nearest_refuted_twin_is(string factor, double expected, string shown)
+    {
+        ClaimResult result = Sample.Check(Sample.Upper with { Twins = [Twin.Constant("1e-15"), Twin.Constant(factor), Sample.Half with { Change = TwinChange.Order, Name = "another datum" }] });
+        Assert.Equal(("constant", shown), (result.Power, result.ShownPower));
+        Assert.Equal(expected, result.PowerFactor!.Value, 1e-9 * expected);
+        Assert.Equal(expected, result.Twins[1].Factor!.Value, 1e-9 * expected);
+    }
+
+    [Fact]
+    public void A_twin_that_stands_or_changes_more_than_the_bound_has_no_factor()
+    {
+        Twin longer = new("half, and fewer iterations", TwinChange.Constant, c => c with { Bound = c.Bound! * "1/2", Iterations = 20 });
+        ClaimResult result = Sample.Check(Sample.Upper with { Twins = [Sample.Double, longer] });
+        Assert.All(result.Twins, t => Assert.Null(t.Factor));
+        Assert.Equal(("constant", null), (result.ShownPower, result.PowerFactor));
+    }
+
     [Fact]
     public void A_twin_that_changes_the_kind_only_gives_no_power()
     {

@@ -44,7 +44,7 @@ public sealed class ResultJsonTests
         using JsonDocument document = JsonDocument.Parse(ResultJson.Write(Sample.Check(Sample.Upper with { Bound = "0" })));
         string[] expected =
         [
-            "allowance", "attained", "backend", "certified", "claim", "floor", "instances", "iterations", "kind", "power", "rate", "reason", "reproduce", "schema", "seed", "stated",
+            "allowance", "attained", "backend", "certified", "claim", "floor", "instances", "iterations", "kind", "power", "powerFactor", "rate", "reason", "reproduce", "schema", "seed", "stated",
             "tightness", "timing", "transient", "twin", "twins", "verdict", "version", "witness", "worst",
         ];
         Assert.Equal(expected, document.RootElement.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
