@@ -59,6 +59,25 @@ public sealed class TwinTests
         Assert.Equal((verdict, "order 2.5", Verdict.Refuted), (result.Verdict, result.Twin!.Name, result.Twin.Verdict));
     }
 
+    // k^0.5 h tends to zero where h is 1/k and less.
+    private const string Zero = "id: a\nmethod: frank-wolfe-short-step\nproblem: { family: wolfe-triangle }\nmeasure: primal-gap\nkind: limit\nbound: 0\nscale: sqrt(k)\niterations: 20000";
+
+    [Theory]
+    [InlineData("", "8: half of the bound 0 is 0 again")]
+    [InlineData("\ntwins: [ { factor: 2 } ]", "a factor leaves the bound 0 as it is")]
+    [InlineData("\ntwins: [ { bound: 0 } ]", "the twin has the claim's own bound")]
+    public void A_zero_bound_has_no_twin_by_a_factor(string twins, string error) => Assert.Contains(error, Files.Error(Zero + twins), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_limit_of_zero_is_checked_with_a_twin_of_another_limit()
+    {
+        ClaimResult result = Files.Check(Zero + "\ntwins: [ { bound: 0.1 } ]");
+        Assert.True(result.Verdict == Verdict.Consistent, result.Reason);
+        Assert.Equal("order", result.Power);
+        Assert.InRange(result.Tightness, 1, 2);
+        Assert.Equal(Verdict.Refuted, Files.Check(Zero.Replace("sqrt(k)", "k", StringComparison.Ordinal) + "\ntwins: [ { bound: 0.1 } ]").Verdict);
+    }
+
     [Theory]
     [InlineData("lower")]
     [InlineData("order")]

@@ -59,8 +59,12 @@ internal sealed class ClaimReader(Entries map, ReadingContext context)
         Check(claim, recorded);
         claim = claim with { Statement = map.Scalar("statement")?.Text.Trim() ?? TwinReader.Statement(claim) };
         TwinReader twins = new(claim, problems, formulas, _problems, _methods);
-        return claim with { Twins = map["twins"] is Items list ? [.. list.All.Select(t => twins.Read((Entries)t))] : [TwinReader.Default(claim)] };
+        return claim with { Twins = map["twins"] is Items list ? [.. list.All.Select(t => twins.Read((Entries)t))] : [Default(claim)] };
     }
+
+    private Twin Default(Claim claim) => TwinReader.HasZeroBound(claim)
+        ? throw map.Scalar("bound")!.Error("half of the bound 0 is 0 again, so that there is no twin of its own; add twins with another bound, as in twins: [ { bound: 0.1 } ], another method or another problem.")
+        : TwinReader.Default(claim);
 
     private IReadOnlyList<ProblemText> Problems()
     {

@@ -41,6 +41,9 @@ internal sealed class TwinReader(Claim claim, IReadOnlyList<ProblemText> problem
         };
     }
 
+    /// <summary>Whether the bound is zero whatever k and the constants are, so that a factor changes nothing.</summary>
+    public static bool HasZeroBound(Claim claim) => claim.Bound is { Names.Count: 0 } bound && bound.Evaluate(new FormulaReader.Trial(1)) == 0;
+
     private Twin Changed(Entry change)
     {
         string key = change.Key.Text;
@@ -75,6 +78,11 @@ internal sealed class TwinReader(Claim claim, IReadOnlyList<ProblemText> problem
     private Twin Factor(Scalar scalar)
     {
         Expression factor = formulas.Formula(scalar);
+        if (HasZeroBound(claim))
+        {
+            throw scalar.Error("a factor leaves the bound 0 as it is, so that the twin is the claim itself; give the twin another bound, as in bound: 0.1.");
+        }
+
         return Sensible(scalar, new($"bound times {factor.Text}", Change(claim.Bound! * factor), c => c with { Bound = c.Bound! * factor }), factor);
     }
 

@@ -114,17 +114,19 @@ internal sealed class LimitCheck(Claim claim, CheckOptions options, RunCache run
         double extrapolated = full.Value + rest, uncertainty = Math.Abs(rest) + doubt + wobble + full.Error + target.Error;
         double distance = Math.Abs(extrapolated - target.Value);
         Outcome outcome = last < LeastIterations || !double.IsFinite(uncertainty) ? Outcome.Inconclusive : distance <= uncertainty ? Outcome.Supported : distance > 3 * uncertainty ? Outcome.Refuted : Outcome.Inconclusive;
+        // Nothing is near zero by itself: how far off it is, is measured by the value at K/4.
+        double unit = target.Value == 0 ? Math.Abs(quarter.Value) : Math.Abs(target.Value);
         ReadOnlySpan<int> sampled = SampleGrid.Geometric(last).At;
         List<CurvePoint> curve = [];
         foreach (int k in sampled)
         {
             if (k >= claim.From)
             {
-                curve.Add(new(k, At(k).Value / target.Value, At(k).Value, target.Value, Error: At(k).Error));
+                curve.Add(new(k, target.Value == 0 ? 1 + (Math.Abs(At(k).Value) / unit) : At(k).Value / target.Value, At(k).Value, target.Value, Error: At(k).Error));
             }
         }
 
-        return new(outcome, recording.Trace.Iterations[last], full.Value, extrapolated, uncertainty, target.Value, distance / Math.Abs(target.Value), curve);
+        return new(outcome, recording.Trace.Iterations[last], full.Value, extrapolated, uncertainty, target.Value, distance == 0 ? 0 : distance / unit, curve);
     }
 
     /// <summary>
