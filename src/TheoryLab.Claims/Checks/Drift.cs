@@ -38,18 +38,21 @@ internal static class Drift
             return precise.IsViolation;
         }
 
-        return precise.Margin.High > Allowed(rough, precise) + (Cancellation * before);
+        return precise.Margin.High > Allowed(rough, precise, before);
     }
 
-    /// <summary>By how much a repeated run may seem to violate: its errors, a share of the drift, and what the rounding of parameters explains.</summary>
+    /// <summary>
+    /// By how much a repeated run may seem to violate: its errors, a share of the drift, and what the rounding of parameters and of the iterate before explains.
+    /// </summary>
     /// <param name="rough">The comparison in doubles.</param>
     /// <param name="precise">The same comparison in double-doubles.</param>
-    public static double Allowed(Comparison<double> rough, Comparison<DoubleDouble> precise)
+    /// <param name="before">The larger side of the comparison before it in the run; 0 for the first.</param>
+    public static double Allowed(Comparison<double> rough, Comparison<DoubleDouble> precise, double before)
     {
         double drift = Math.Abs((precise.Measured.Value - rough.Measured.Value).High) + Math.Abs((precise.Bound.Value - rough.Bound.Value).High);
         double reserve = double.IsFinite(drift + rough.Allowance) ? Reserve * (drift + rough.Allowance) : 0;
         double parameters = RoundedParameters * (1.0 + precise.Iteration) * Math.Max(Math.Abs(precise.Measured.Value.High), Math.Abs(precise.Bound.Value.High));
-        return precise.Allowance + reserve + parameters;
+        return precise.Allowance + reserve + parameters + (Cancellation * before);
     }
 
     /// <summary>By how much the measured value of a repeated run may be off: its error, and the same share of the drift.</summary>

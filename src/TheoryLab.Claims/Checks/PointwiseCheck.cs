@@ -171,20 +171,20 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         {
             Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
             List<Comparison<DoubleDouble>> precise = Compare<DoubleDouble>(@case, plan);
+            Dictionary<int, double> before = Before(precise);
 
             // Where drift explains more than the bound, the ratio says nothing about the claim.
-            double Allowed(Comparison<DoubleDouble> c) => rough.TryGetValue(c.Iteration, out Comparison<double> beside) ? Drift.Allowed(beside, c) : c.Allowance;
+            double Allowed(Comparison<DoubleDouble> c) => rough.TryGetValue(c.Iteration, out Comparison<double> beside)
+                ? Drift.Allowed(beside, c, before.GetValueOrDefault(c.Iteration))
+                : c.Allowance;
             (Comparison<DoubleDouble> tightest, double ratio) = Tightest(precise, Allowed);
             double allowed = Allowed(tightest);
             Witness worst = WitnessOf(@case, plan, tightest.Iteration, tightest.Measured.Value.High, tightest.Bound.Value.High, null);
             Comparison<DoubleDouble>[] settled = [.. precise.Where(c => c.IsKnown && rough.TryGetValue(c.Iteration, out Comparison<double> d) && Drift.IsSettled(d, c))];
             Comparison<DoubleDouble>? firm = settled.Length == 0 ? null : settled.MaxBy(c => c.Ratio);
-            double before = 0;
             foreach (Comparison<DoubleDouble> c in precise)
             {
-                double larger = Math.Max(Math.Abs(c.Measured.Value.High), Math.Abs(c.Bound.Value.High)), last = before;
-                before = double.IsFinite(larger) ? larger : before;
-                if (!rough.TryGetValue(c.Iteration, out Comparison<double> d) || !Drift.Confirms(d, c, last))
+                if (!rough.TryGetValue(c.Iteration, out Comparison<double> d) || !Drift.Confirms(d, c, before[c.Iteration]))
                 {
                     continue;
                 }
@@ -209,6 +209,21 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             Comparison<double>[] doubtful = [.. doubles.Where(c => c.IsViolation || (c.Margin > 0 && !double.IsFinite(c.Allowance)))];
             return new(index, false, ratio, tightest.Iteration, tightest.Allowance, worst, null) { Doubt = doubtful.Length == 0 ? null : doubtful.MaxBy(c => c.Margin / c.Allowance) };
         }
+    }
+
+    /// <summary>The larger side of the last comparison before each that was finite; 0 for the first.</summary>
+    private static Dictionary<int, double> Before(List<Comparison<DoubleDouble>> comparisons)
+    {
+        Dictionary<int, double> before = [];
+        double last = 0;
+        foreach (Comparison<DoubleDouble> c in comparisons)
+        {
+            before[c.Iteration] = last;
+            double larger = Math.Max(Math.Abs(c.Measured.Value.High), Math.Abs(c.Bound.Value.High));
+            last = double.IsFinite(larger) ? larger : last;
+        }
+
+        return before;
     }
 
     /// <summary>

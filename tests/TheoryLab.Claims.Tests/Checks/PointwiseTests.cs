@@ -107,6 +107,20 @@ public sealed class PointwiseTests
         Assert.Contains("the tightest, 1.0000000000000002 against 1 at k = 1, is above the bound by 2.2E-16, within the allowance", result.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_allowance_that_is_shown_is_the_one_that_was_used()
+    {
+        // The last value is off by 1e-10 of itself, 1e-50: less than 2^-96 of the value before, the digits that a Newton step to it would have lost.
+        double[] values = [1, 1e-20, 1.0000000001e-40];
+        Claim claim = Sample.Scripted("squares", ClaimKind.Upper, k => values[k], "1e-20^k") with { Iterations = 2, Twins = [Sample.Half] };
+        ClaimResult result = Sample.Check(claim);
+        Assert.Equal((Verdict.Consistent, 2), (result.Verdict, result.Worst!.Iteration));
+        Assert.InRange(result.Worst.Measured - result.Worst.Bound, 0.9e-50, result.Allowance);
+        Assert.Contains(", within the allowance", result.Reason, StringComparison.Ordinal);
+        values[2] = 1.00000001e-40;
+        Assert.Equal(Verdict.Refuted, Sample.Check(claim).Verdict);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_bound_that_nothing_can_keep_is_refuted(string id)
