@@ -27,7 +27,7 @@ public sealed class NewtonAicnFirstStep : ClaimDefinition
         ],
         Measure = new PrimalGap(),
         Bound = "Lsemi*largest(rx)^3/3",
-        Iterations = 1,
+        OneStep = true,
         Samples = 30,
         Twins =
         [

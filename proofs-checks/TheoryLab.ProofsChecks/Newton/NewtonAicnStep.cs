@@ -30,7 +30,7 @@ public sealed class NewtonAicnStep : ClaimDefinition
         Measure = new PrimalGap(),
         Quantity = "(2/(1+sqrt(1+2*Lsemi*prev(lambda))))*(4-2/(1+sqrt(1+2*Lsemi*prev(lambda))))*prev(lambda)^2/6",
         Bound = "prev(h)-h",
-        Iterations = 1,
+        OneStep = true,
         Samples = 20,
         Twins =
         [

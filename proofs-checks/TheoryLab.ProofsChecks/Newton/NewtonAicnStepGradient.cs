@@ -28,7 +28,7 @@ public sealed class NewtonAicnStepGradient : ClaimDefinition
         ],
         Measure = new CarriedGradientNorm(),
         Bound = "Lsemi*(2/(1+sqrt(1+2*Lsemi*prev(lambda))))^2*prev(lambda)^2",
-        Iterations = 1,
+        OneStep = true,
         Samples = 20,
         Twins =
         [

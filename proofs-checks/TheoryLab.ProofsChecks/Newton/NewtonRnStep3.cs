@@ -29,7 +29,7 @@ public sealed class NewtonRnStep3 : ClaimDefinition
         Measure = new CarriedGradientNorm(),
         Quantity = "gd^2",
         Bound = "2*3*sqrt(L3*prev(lambda))*gs",
-        Iterations = 1,
+        OneStep = true,
         Samples = 50,
         Twins =
         [

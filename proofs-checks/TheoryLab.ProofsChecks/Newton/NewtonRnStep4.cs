@@ -24,7 +24,7 @@ public sealed class NewtonRnStep4 : ClaimDefinition
         Measure = new CarriedGradientNorm(),
         Quantity = "gd^2",
         Bound = "2*(9*L4*prev(lambda)^2)^(1/3)*gs",
-        Iterations = 1,
+        OneStep = true,
         Samples = 50,
         Twins =
         [

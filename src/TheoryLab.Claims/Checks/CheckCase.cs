@@ -27,8 +27,7 @@ internal sealed record CheckCase(InstanceSpec Spec, int Sample, int Seed, IMetho
     /// <summary>The cases of a claim in their fixed order: specification, sample, method, horizon.</summary>
     public static IReadOnlyList<CheckCase> Of(Claim claim, CheckOptions options)
     {
-        // A claim about one step stays one: its instances may be models of that step only.
-        int iterations = claim.Iterations == 1 ? 1 : options.Iterations ?? claim.Iterations;
+        int iterations = claim.OneStep ? 1 : options.Iterations ?? claim.Iterations;
         int[] horizons = claim.Horizons.Count == 0 ? [iterations] : [.. claim.Horizons.Where(n => options.Iterations is null || n <= iterations)];
         if (horizons.Length == 0)
         {

@@ -14,7 +14,7 @@ public sealed record CheckOptions
     /// <summary>The index of the first sample; sample i is the same instance however many are drawn before it.</summary>
     public int FirstSample { get; init; }
 
-    /// <summary>Iterations in place of the claim's own; horizons beyond it are left out.</summary>
+    /// <summary>Iterations in place of the claim's own; horizons beyond it are left out, and a claim about one step keeps one and says so.</summary>
     public int? Iterations { get; init; }
 
     /// <summary>Whether a witness is shrunk; callers that need the verdict only save the time.</summary>

@@ -38,6 +38,11 @@ public static class ClaimChecker
             (verdict, reason) = (Verdict.Certified, $"proved in exact arithmetic for {certified.Scaling}; {reason}");
         }
 
+        if (claim.OneStep && options.Iterations > 1)
+        {
+            reason += string.Create(CultureInfo.InvariantCulture, $"; the claim is about one step, so that --iterations {options.Iterations} does not apply");
+        }
+
         Witness? witness = verdict == Verdict.Refuted ? Shrunk(claim, options, evaluation.Witness, runs, cancellation) : null;
         ClaimResult result = new()
         {

@@ -76,8 +76,13 @@ public sealed record Claim
     /// <summary>The first iteration that the statement covers.</summary>
     public int From { get; init; } = 1;
 
-    /// <summary>How many iterations are run, where there are no horizons.</summary>
-    public int Iterations { get; init; } = 1000;
+    /// <summary>
+    /// Whether the statement is about the step from x_0 alone, as where the instances are models of that step only. One iteration is run, whatever the number asked for.
+    /// </summary>
+    public bool OneStep { get; init; }
+
+    /// <summary>How many iterations are run, where there are no horizons; 1 for a claim about one step.</summary>
+    public int Iterations { get => OneStep ? 1 : field; init; } = 1000;
 
     /// <summary>If not empty, the claim is about the last iterate of a run with each horizon, and formulas may use N.</summary>
     public IReadOnlyList<int> Horizons { get; init; } = [];

@@ -57,6 +57,12 @@ internal static class CheckCommand
                 Notes.WriteLine($"theorylab: shard {part} holds no claim; the others hold them all.");
             }
 
+            string[] single = [.. claims.Where(c => c.Claim.OneStep && options.Iterations > 1).Select(c => c.Claim.Id)];
+            if (single.Length > 0 && !result.GetValue(quiet))
+            {
+                Notes.WriteLine($"theorylab: --iterations {options.Iterations} does not apply to {string.Join(", ", single)}: {(single.Length == 1 ? "the claim is" : "these claims are")} about one step.");
+            }
+
             using RunFolder? run = folder is null ? null : RunFolder.Open(folder, Describe(claims, options) with { Shard = part }, result.GetValue(resume));
             bool isSeeded = result.GetResult(seed) is { Implicit: false };
             string? reportFolder = result.GetValue(report);

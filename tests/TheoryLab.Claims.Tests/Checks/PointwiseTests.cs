@@ -135,6 +135,19 @@ public sealed class PointwiseTests
     }
 
     [Fact]
+    public void A_claim_about_one_step_keeps_it_and_says_that_more_were_asked_for()
+    {
+        ClaimResult one = Sample.Check(Sample.Upper with { OneStep = true, Iterations = 40 }, Sample.Quick with { Iterations = 9 });
+        Assert.Equal(1, one.Iterations);
+        Assert.EndsWith("; the claim is about one step, so that --iterations 9 does not apply", one.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("one step", Sample.Check(Sample.Upper with { OneStep = true }, Sample.Quick with { Iterations = 1 }).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_that_happens_to_run_one_iteration_is_run_for_as_many_as_asked_for() =>
+        Assert.Equal(9, Sample.Check(Sample.Upper with { Iterations = 1 }, Sample.Quick with { Iterations = 9 }).Iterations);
+
+    [Fact]
     public void A_claim_without_twins_is_inconclusive() => Assert.Equal(Verdict.Inconclusive, Sample.Check(Sample.Upper with { Twins = [] }).Verdict);
 
     [Theory]
