@@ -39,7 +39,7 @@ public static class ClaimSense
         }
     }
 
-    /// <summary>A twin must be false, but possible: a measure that is never negative breaks a negative bound on every run.</summary>
+    /// <summary>A twin must be false, but possible: a measure that is never negative breaks a negative bound on every run, and half of itself.</summary>
     /// <param name="twin">The twin.</param>
     /// <param name="variant">What it makes of the claim.</param>
     /// <param name="evaluation">What became of it.</param>
@@ -49,6 +49,11 @@ public static class ClaimSense
         if (variant.Bound is null || evaluation.Witness is not { } w)
         {
             return;
+        }
+
+        if (evaluation.Tautology is { } words)
+        {
+            throw new InputException($"The twin '{twin.Name}' is false of any method: {words}.");
         }
 
         string? why = double.IsInfinity(w.Bound) ? "no number is beyond it"

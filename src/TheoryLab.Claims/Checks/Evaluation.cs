@@ -12,6 +12,9 @@ internal sealed record Evaluation
     /// <summary>What kept twins from being refuted, as the end of a sentence; empty if nothing is known of it.</summary>
     public string Handicap { get; init; } = string.Empty;
 
+    /// <summary>Why the bound says nothing about the method, being the measure in other words; null if it may.</summary>
+    public string? Tautology { get; init; }
+
     /// <summary>The largest ratio on the wrong-side scale: 1 at equality, above 1 violated.</summary>
     public double Tightness { get; init; } = double.NaN;
 

@@ -30,7 +30,14 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
             cases.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
             i => summaries[i] = Summarise(cases[i], i));
+        Evaluation evaluation = Judge(cases, summaries);
+        return Tautology.Of(claim, summaries) is not { } why ? evaluation
+            : evaluation.Outcome == Outcome.Supported ? evaluation with { Tautology = why, Outcome = Outcome.Inconclusive, Reason = why }
+            : evaluation with { Tautology = why };
+    }
 
+    private Evaluation Judge(IReadOnlyList<CheckCase> cases, CaseSummary[] summaries)
+    {
         CaseSummary[] ranked = [.. summaries.Where(s => s.HasRatio).OrderByDescending(s => s.Tightest.Ratio).ThenBy(s => s.Index)];
         if (ranked.Length == 0)
         {

@@ -97,6 +97,46 @@ public sealed class PointwiseTests
         }
     }
 
+    [Theory]
+    [InlineData("distance", ClaimKind.Upper, "sqrt(r2)", "1")]
+    [InlineData("distance", ClaimKind.Upper, "2*sqrt(r2)", "2")]
+    [InlineData("distance", ClaimKind.Lower, "sqrt(r2)/3", "0.333333")]
+    [InlineData("primal-gap", ClaimKind.Upper, "f", "1")]
+    [InlineData("squared-distance", ClaimKind.Step, "r^2", "1")]
+    public void The_measure_in_other_words_is_no_bound(string measure, ClaimKind kind, string bound, string times)
+    {
+        // The minimum of these quadratics is 0, so that f is the primal gap.
+        Claim claim = Sample.Upper with { Kind = kind, Measure = Registry.Measure(measure), Bound = bound, Twins = [Twin.Constant(kind == ClaimKind.Lower ? "10" : "1/10")] };
+        ClaimResult result = Sample.Check(claim with { Twins = [] });
+        Assert.Equal(Verdict.Inconclusive, result.Verdict);
+        Assert.Contains($"is {times} times ", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("says nothing about the method", result.Reason, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Inconclusive, Sample.Check(claim).Verdict);
+    }
+
+    [Theory]
+    [InlineData(ClaimKind.Upper, "best(r)")]
+    [InlineData(ClaimKind.Upper, "prev(r)")]
+    [InlineData(ClaimKind.Upper, "(1-1/kappa)^k*R")]
+    [InlineData(ClaimKind.Identity, "sqrt(r2)")]
+    [InlineData(ClaimKind.Upper, "sqrt(r2)+1e-6*R")]
+    [InlineData(ClaimKind.Upper, "sqrt(2*h/mu)")]
+    public void A_bound_that_is_met_at_every_step_is_no_tautology(ClaimKind kind, string bound)
+    {
+        // Two eigenvectors are left behind at different speeds: h is no multiple of r^2 there.
+        Claim claim = Sample.Upper with { Kind = kind, Bound = bound, Instances = [Sample.Slowest, new("quadratic", ("dimension", "5"), ("condition", "30"))] };
+        claim = bound.StartsWith('(') ? claim with { Instances = [Sample.Slowest] } : claim;
+        Assert.DoesNotContain("says nothing about the method", Sample.Check(claim).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_twin_that_is_part_of_the_measure_is_refused()
+    {
+        Twin twin = new("half of itself", TwinChange.Constant, c => c with { Bound = "sqrt(r2)/2" });
+        InputException e = Assert.Throws<InputException>(() => Sample.Check(Sample.Upper with { Twins = [twin] }));
+        Assert.Contains("The twin 'half of itself' is false of any method: the bound sqrt(r2)/2 is 0.5 times r at every point compared", e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_ratio_above_one_is_explained_by_the_allowance()
     {
