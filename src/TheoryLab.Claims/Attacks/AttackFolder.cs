@@ -10,6 +10,9 @@ namespace TheoryLab.Claims;
 /// </summary>
 public sealed class AttackFolder : IDisposable
 {
+    /// <summary>The names of the batches and of the result.</summary>
+    internal const string LogName = "attack.jsonl", ResultName = "attack.json";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly string _path;
     private readonly FileStream _log;
@@ -29,7 +32,7 @@ public sealed class AttackFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            AttackFolder folder = new(path, new(Path.Combine(path, "attack.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            AttackFolder folder = new(path, new(Path.Combine(path, LogName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             try
             {
                 folder._log.ThrowIfNoFile();
@@ -44,7 +47,7 @@ public sealed class AttackFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The folder '{path}' cannot be used for an attack: {OutputPath.Trouble(Path.Combine(path, "attack.jsonl"), e)}; choose a folder that you may write to, on a disk with room.", e);
+            throw new InputException($"The folder '{path}' cannot be used for an attack: {OutputPath.Trouble(Path.Combine(path, LogName), e)}; choose a folder that you may write to, on a disk with room.", e);
         }
     }
 
@@ -72,12 +75,7 @@ public sealed class AttackFolder : IDisposable
 
     internal void Append(AttackBatch batch) => AppendLine(AttackJson.Write(batch));
 
-    internal void Finish(AttackResult result)
-    {
-        string file = Path.Combine(_path, "attack.json");
-        File.WriteAllText(file + ".new", AttackJson.Write(result) + "\n", Utf8);
-        File.Move(file + ".new", file, overwrite: true);
-    }
+    internal void Finish(AttackResult result) => ReplacedFile.Write(Path.Combine(_path, ResultName), AttackJson.Write(result) + "\n");
 
     private void Recover(AttackHeader header, bool resume)
     {
@@ -130,15 +128,13 @@ public sealed class AttackFolder : IDisposable
     }
 
     private static IEnumerable<string> Differences(AttackHeader? before, AttackHeader now) =>
-        new (string What, object? Before, object? Now)[]
-        {
+        OptionDifferences.Of(
             ("format", before?.Schema, now.Schema),
             ("claim", before?.Claim, now.Claim),
             ("--twin", before?.Twin, now.Twin),
             ("--seed", before?.Seed, now.Seed),
             ("--sampled", before?.SampledOnly, now.SampledOnly),
-            ("version", before?.Version, now.Version),
-        }.Where(d => !Equals(d.Before, d.Now)).Select(d => FormattableString.Invariant($"{d.What} was {d.Before ?? "not given"}, now it is {d.Now ?? "not given"}"));
+            ("version", before?.Version, now.Version));
 
     private void AppendLine(string line)
     {

@@ -10,6 +10,9 @@ namespace TheoryLab.Claims;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
+    /// <summary>The names of the description and of the results.</summary>
+    internal const string InfoName = "run.json", ResultsName = "results.jsonl";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly string _path;
     private readonly FileStream _lock;
@@ -28,14 +31,10 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="InputException">The folder holds a run already, holds another run, is in use, or cannot be written.</exception>
     public static RunFolder Open(string path, RunInfo info, bool resume)
     {
-        string infoFile = Path.Combine(path, "run.json"), resultsFile = Path.Combine(path, "results.jsonl");
+        string resultsFile = Path.Combine(path, ResultsName);
         try
         {
-            bool exists = File.Exists(infoFile);
-            if (exists && !resume)
-            {
-                throw new InputException($"The folder '{path}' already holds a run; add --resume to go on with it, or choose another folder.");
-            }
+            bool exists = FolderDescription.Admit(path, InfoName, resume, file => StoredRun.ReadInfo(file).Differences(info));
 
             // An empty one is of a run that was killed before it was described.
             if (!exists && new FileInfo(resultsFile) is { Exists: true, Length: > 0 })
@@ -43,13 +42,8 @@ public sealed class RunFolder : IDisposable
                 throw new InputException($"The folder '{path}' holds results but no run.json to say of which run; choose another folder.");
             }
 
-            if (exists && StoredRun.ReadInfo(infoFile).Differences(info) is { Count: > 0 } differences)
-            {
-                throw new InputException($"The folder '{path}' holds another run: {string.Join("; ", differences)}. Undo that, or choose another folder.");
-            }
-
             Directory.CreateDirectory(Path.Combine(path, "traces"));
-            FileStream held = Hold(path);
+            FileStream held = FolderLock.Take(path);
             FileStream? results = null;
             try
             {
@@ -58,7 +52,7 @@ public sealed class RunFolder : IDisposable
                 results.ThrowIfNoFile();
                 if (!exists)
                 {
-                    Replace(infoFile, ResultJson.Write(info) + "\n");
+                    ReplacedFile.Write(Path.Combine(path, InfoName), ResultJson.Write(info) + "\n");
                 }
 
                 return new(path, held, results, Recover(results));
@@ -83,7 +77,7 @@ public sealed class RunFolder : IDisposable
     {
         try
         {
-            Replace(FileOfCurve(_path, finished.Result.Claim), CurveFile.Text(finished.Curve));
+            ReplacedFile.Write(FileOfCurve(_path, finished.Result.Claim), CurveFile.Text(finished.Curve));
             _results.Write(Utf8.GetBytes(ResultJson.Write(finished.Result) + "\n"));
             _results.Flush(flushToDisk: true);
         }
@@ -125,22 +119,6 @@ public sealed class RunFolder : IDisposable
 
     private static string FileOfCurve(string path, string claim) => Path.Combine(path, "traces", claim + ".csv");
 
-    /// <summary>
-    /// Takes the folder for this process. Readers may open the results meanwhile, and outside Windows a file that may be read by others may be
-    /// written by them too, hence a file of its own, which goes with the process.
-    /// </summary>
-    private static FileStream Hold(string path)
-    {
-        try
-        {
-            return new(Path.Combine(path, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException e)
-        {
-            throw new InputException($"The folder '{path}' is in use by another process; wait for it, or choose another folder.", e);
-        }
-    }
-
     /// <summary>Reads what is finished and cuts off a last line that was being written when the run was killed.</summary>
     private static List<ClaimResult> Recover(FileStream results)
     {
@@ -176,13 +154,5 @@ public sealed class RunFolder : IDisposable
         }
 
         return (results, start);
-    }
-
-    /// <summary>Writes beside the file and moves over it, so that a reader sees the old text or the new one.</summary>
-    private static void Replace(string file, string text)
-    {
-        string temporary = file + ".new";
-        File.WriteAllText(temporary, text, Utf8);
-        File.Move(temporary, file, overwrite: true);
     }
 }

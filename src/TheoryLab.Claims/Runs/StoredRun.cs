@@ -8,7 +8,7 @@ namespace TheoryLab.Claims;
 /// <param name="Info">What was to be run.</param>
 /// <param name="Results">What is finished, in the order of the file.</param>
 /// <param name="Lines">The lines of results.jsonl, one per result.</param>
-public sealed record StoredRun(string Path, RunInfo Info, IReadOnlyList<ClaimResult> Results, IReadOnlyList<string> Lines)
+public sealed record StoredRun(string Path, RunInfo Info, IReadOnlyList<ClaimResult> Results, IReadOnlyList<string> Lines) : ISweepPart<StoredRun>
 {
     // A result has a few kilobytes, and its id stands in the description.
     private const int LargestResults = 512 << 20, LargestInfo = 16 << 20;
@@ -18,7 +18,7 @@ public sealed record StoredRun(string Path, RunInfo Info, IReadOnlyList<ClaimRes
     /// <exception cref="InputException">It holds no run, or files that are none.</exception>
     public static StoredRun Read(string path)
     {
-        string info = System.IO.Path.Combine(path, "run.json"), results = System.IO.Path.Combine(path, "results.jsonl");
+        string info = System.IO.Path.Combine(path, RunFolder.InfoName), results = System.IO.Path.Combine(path, RunFolder.ResultsName);
         if (!File.Exists(info) || !File.Exists(results))
         {
             throw new InputException($"The folder '{path}' holds no run; 'theorylab check --out {path}' makes one.");
@@ -43,6 +43,24 @@ public sealed record StoredRun(string Path, RunInfo Info, IReadOnlyList<ClaimRes
     /// <summary>The file of a claim's curve.</summary>
     /// <param name="claim">The claim's id.</param>
     public string Curve(string claim) => System.IO.Path.Combine(Path, "traces", claim + ".csv");
+
+    /// <inheritdoc/>
+    ShardIndex? ISweepPart<StoredRun>.Shard => Info.Shard;
+
+    /// <inheritdoc/>
+    string ISweepPart<StoredRun>.WholeCommand => WholeCommand;
+
+    /// <inheritdoc/>
+    IReadOnlyList<string> ISweepPart<StoredRun>.OwnClaims => Info.Claims;
+
+    /// <summary>The command without the options that concern one shard.</summary>
+    internal string WholeCommand => string.Join(' ', CommandWords.Without(Info.Command.Split(' '), ["--shard", "--out", "--report"], ["--resume"]));
+
+    /// <inheritdoc/>
+    bool ISweepPart<StoredRun>.IsFinished(string claim) => Results.Any(r => r.Claim == claim) && File.Exists(Curve(claim));
+
+    /// <inheritdoc/>
+    IEnumerable<string> ISweepPart<StoredRun>.Differences(StoredRun other) => Info.SweepDifferences(other.Info);
 
     private static ClaimResult ReadLine(string file, string line, int number)
     {

@@ -112,9 +112,6 @@ public sealed record RunInfo(
     string Runtime,
     DateTimeOffset Date)
 {
-    // Enough of a digest to tell two apart by eye.
-    private const int ShownDigest = 8;
-
     /// <summary>The format of this object.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; init; } = "theorylab-run-info/1";
@@ -134,70 +131,23 @@ public sealed record RunInfo(
     /// <summary>Why a run with this description may not be continued by another, each reason a clause: everything but command, runtime and date must agree.</summary>
     /// <param name="now">The other.</param>
     /// <returns>The differences; none if it may be.</returns>
-    public IReadOnlyList<string> Differences(RunInfo now)
-    {
-        List<string> differences = [.. SweepDifferences(now)];
-        if (Shard != now.Shard)
-        {
-            differences.Add(Difference("--shard", Shard, now.Shard));
-        }
-
-        string[] gone = [.. Claims.Except(now.Claims)], added = [.. now.Claims.Except(Claims)];
-        if (gone.Length > 0)
-        {
-            differences.Add($"it has {Some(gone)}, which this command leaves out");
-        }
-
-        if (added.Length > 0)
-        {
-            differences.Add($"it lacks {Some(added)}, which this command names");
-        }
-
-        if (gone.Length + added.Length == 0 && !Claims.SequenceEqual(now.Claims))
-        {
-            differences.Add("its claims are in another order");
-        }
-
-        differences.AddRange(Claims.Intersect(now.Claims).Where(c => Digest(c) != now.Digest(c)).Select(c => (Digest(c), now.Digest(c)) switch
-        {
-            (null, _) => $"{c} was a claim of the catalogue, now it is read from a file",
-            (_, null) => $"{c} was read from a file, now it is a claim of the catalogue",
-            ({ } before, { } after) => $"the file of {c} has changed ({Change(before, after)})",
-        }));
-        foreach (string claim in Claims.Intersect(now.Claims).Where(c => Digest(c) == now.Digest(c)))
-        {
-            IReadOnlyDictionary<string, string> before = DataOf(claim), after = now.DataOf(claim);
-            differences.AddRange(before.Where(f => after.TryGetValue(f.Key, out string? digest) && digest != f.Value)
-                .Select(f => $"the data file {f.Key} of {claim} has changed ({Change(f.Value, after[f.Key])})"));
-        }
-
-        return differences;
-    }
+    public IReadOnlyList<string> Differences(RunInfo now) => [.. SweepDifferences(now), .. OptionDifferences.Of(("--shard", Shard, now.Shard)), .. Set.Differences(now.Set)];
 
     /// <summary>How two runs differ in seed, amounts, backend or version, whatever their claims.</summary>
     /// <param name="now">The other.</param>
     /// <returns>A clause each; none if they are parts of one sweep.</returns>
     public IEnumerable<string> SweepDifferences(RunInfo now) =>
-        new (string What, object? Before, object? After)[]
-        {
+        OptionDifferences.Of(
             ("--seed", Seed, now.Seed),
             ("--instances", Samples, now.Samples),
             ("--iterations", Iterations, now.Iterations),
             ("--backend", Backend, now.Backend),
-            ("version", Version, now.Version),
-        }.Where(d => !Equals(d.Before, d.After)).Select(d => Difference(d.What, d.Before, d.After));
+            ("version", Version, now.Version));
 
     /// <summary>The digest of a claim's file; null for a claim of the catalogue.</summary>
-    internal string? Digest(string claim) => Files?.GetValueOrDefault(claim);
+    internal string? Digest(string claim) => Set.Digest(claim);
 
-    private IReadOnlyDictionary<string, string> DataOf(string claim) => Data?.GetValueOrDefault(claim) ?? new Dictionary<string, string>();
-
-    private static string Change(string before, string after) => $"digest {before[..ShownDigest]}, now {after[..ShownDigest]}";
-
-    private static string Difference(string what, object? before, object? after) => FormattableString.Invariant($"{what} was {before ?? "not given"}, now it is {after ?? "not given"}");
-
-    // A folder may hold hundreds of claims.
-    private static string Some(string[] claims) => claims.Length <= 3 ? string.Join(", ", claims) : FormattableString.Invariant($"{claims[0]} and {claims.Length - 1} others");
+    private ClaimSet Set => new(Claims, Files, Data);
 }
 
 [JsonSerializable(typeof(ClaimResult))]
