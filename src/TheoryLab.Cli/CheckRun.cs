@@ -22,23 +22,14 @@ internal sealed class CheckRun(CheckOptions options, bool isSeeded, RunFolder? f
     public void Run(IReadOnlyList<ChosenClaim> claims, CancellationToken cancellation)
     {
         Dictionary<string, ClaimResult> stored = (folder?.Finished ?? []).ToDictionary(r => r.Claim, StringComparer.Ordinal);
-        foreach (ChosenClaim chosen in claims)
+        Failure = ClaimSeries.Run(claims, chosen =>
         {
-            try
-            {
-                CheckedClaim done = stored.TryGetValue(chosen.Claim.Id, out ClaimResult? result)
-                    ? new(result, needsCurves ? folder!.CurveOf(chosen.Claim.Id) : [])
-                    : Check(chosen, cancellation);
-                progress.End(done.Result);
-                _done.Add(done);
-            }
-            catch (Exception e)
-            {
-                Failure failure = Cli.Failure.Of(e);
-                Failure = new(chosen.Claim.Id, failure.Status, failure.Message);
-                return;
-            }
-        }
+            CheckedClaim done = stored.TryGetValue(chosen.Claim.Id, out ClaimResult? result)
+                ? new(result, needsCurves ? folder!.CurveOf(chosen.Claim.Id) : [])
+                : Check(chosen, cancellation);
+            progress.End(done.Result);
+            _done.Add(done);
+        });
     }
 
     private CheckedClaim Check(ChosenClaim chosen, CancellationToken cancellation)

@@ -10,6 +10,14 @@ namespace TheoryLab.Claims;
 /// </summary>
 public static class Attack
 {
+    /// <summary>Why a claim cannot be attacked; null if it can be.</summary>
+    /// <param name="claim">The claim.</param>
+    public static AttackObstacle? ObstacleOf(Claim claim) =>
+        claim.IsOrderClaim ? AttackObstacle.Order
+        : claim.Kind == ClaimKind.Limit ? AttackObstacle.Limit
+        : claim.Instances.Any(i => i.IsSampled) ? null
+        : AttackObstacle.NamedInstances;
+
     /// <summary>Throws what <see cref="Run"/> would throw before it has run anything.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="options">The options.</param>

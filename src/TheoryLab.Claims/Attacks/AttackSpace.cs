@@ -21,10 +21,11 @@ internal sealed class AttackSpace
     public AttackSpace(Claim claim, AttackOptions options)
     {
         (_claim, _seed) = (claim, options.Seed);
-        if (claim.IsOrderClaim || claim.Kind == ClaimKind.Limit)
+        if (Attack.ObstacleOf(claim) is { } obstacle)
         {
-            throw new InputException(
-                $"{claim.Id} is a claim about {(claim.IsOrderClaim ? "an order" : "a limit")}, which no single instance comes close to breaking; attack needs a claim with a pointwise bound.");
+            throw new InputException(obstacle == AttackObstacle.NamedInstances
+                ? $"{claim.Id} has named instances only, so there is nothing to search; 'theorylab check {claim.Id}' runs them all."
+                : $"{claim.Id} is a claim about {(obstacle == AttackObstacle.Order ? "an order" : "a limit")}, which no single instance comes close to breaking; attack needs a claim with a pointwise bound.");
         }
 
         int[] horizons = claim.Horizons.Count == 0 ? [claim.Iterations] : [.. claim.Horizons];
@@ -34,10 +35,6 @@ internal sealed class AttackSpace
                    from n in horizons
                    select new AttackArm(s, claim.Instances[s], method, n)];
         _sampled = [.. Enumerable.Range(0, Arms.Count).Where(a => Arms[a].Spec.IsSampled)];
-        if (_sampled.Length == 0)
-        {
-            throw new InputException($"{claim.Id} has named instances only, so there is nothing to search; 'theorylab check {claim.Id}' runs them all.");
-        }
     }
 
     public IReadOnlyList<AttackArm> Arms { get; }

@@ -5,7 +5,7 @@ namespace TheoryLab.Claims;
 /// <summary>The folder that the parts of a sweep are joined into.</summary>
 internal static class JoinedFolder
 {
-    private static readonly string[] Marks = [RunFolder.InfoName, RunFolder.ResultsName];
+    private static readonly string[] Marks = [RunFolder.InfoName, RunFolder.ResultsName, AttackSweepFolder.InfoName];
 
     /// <summary>Writes one.</summary>
     /// <param name="path">The folder; it may exist, but hold no run.</param>

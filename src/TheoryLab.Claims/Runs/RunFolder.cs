@@ -34,6 +34,11 @@ public sealed class RunFolder : IDisposable
         string resultsFile = Path.Combine(path, ResultsName);
         try
         {
+            if (StoredAttackSweep.IsIn(path))
+            {
+                throw new InputException($"The folder '{path}' holds a sweep of attacks; choose another folder.");
+            }
+
             bool exists = FolderDescription.Admit(path, InfoName, resume, file => StoredRun.ReadInfo(file).Differences(info));
 
             // An empty one is of a run that was killed before it was described.

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using TheoryLab.ClaimFiles;
 using TheoryLab.Claims;
 using TheoryLab.Core;
 using TheoryLab.ProofsChecks;
@@ -45,7 +44,7 @@ internal static class CheckCommand
                 Certificates = CertificateBook.Of(typeof(CatalogueMarker).Assembly),
             };
             ShardIndex? part = result.GetValue(shard) is { } text ? ShardIndex.Parse(text) : null;
-            ChosenClaim[] claims = (part ?? ShardIndex.Whole).Of(Select(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all), external.Of(result)));
+            ChosenClaim[] claims = (part ?? ShardIndex.Whole).Of(ClaimSelection.Of(result.GetValue(ids) ?? [], result.GetValue(family), result.GetValue(all), external.Of(result)));
             string? folder = result.GetValue(output);
             if (result.GetValue(resume) && folder is null)
             {
@@ -54,7 +53,7 @@ internal static class CheckCommand
 
             if (claims.Length == 0)
             {
-                Notes.WriteLine($"theorylab: shard {part} holds no claim; the others hold them all.");
+                Notes.WriteEmpty(part);
             }
 
             string[] single = [.. claims.Where(c => c.Claim.OneStep && options.Iterations > 1).Select(c => c.Claim.Id)];
@@ -102,33 +101,9 @@ internal static class CheckCommand
         return command;
     }
 
-    private static IReadOnlyList<ChosenClaim> Select(string[] words, string? family, bool all, IExternalPrograms? programs)
-    {
-        if (words.Length == 0)
-        {
-            return [.. ChosenClaim.Catalogue.OfTopic(family).Where(c => all || family is not null || c.Core).Select(c => new ChosenClaim(c, null))];
-        }
-
-        if (all)
-        {
-            throw new InputException("--all checks the whole catalogue; leave it out, or leave out the claims that are named.");
-        }
-
-        IReadOnlyList<ChosenClaim> chosen = ChosenClaim.Of(words, programs);
-        if (family is null)
-        {
-            return chosen;
-        }
-
-        // A family that does not exist is said before a claim that is not in it.
-        _ = ChosenClaim.Catalogue.OfTopic(family);
-        return chosen.FirstOrDefault(c => c.File is not null || c.Claim.Topic != family) is not { } other ? chosen
-            : throw new InputException($"The claim {other.Claim.Id} is {(other.File is null ? $"of the family {other.Claim.Topic}" : "read from a file")}, not of the family {family}; leave out --family or the claim.");
-    }
-
     private static RunInfo Describe(ChosenClaim[] claims, CheckOptions options) => new(
         string.Join(' ', ["theorylab", .. Environment.GetCommandLineArgs().Skip(1)]),
-        [.. claims.Select(c => c.Claim.Id)],
+        claims.Ids(),
         options.Seed,
         options.Samples,
         options.Iterations,
@@ -137,8 +112,8 @@ internal static class CheckCommand
         string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}"),
         DateTimeOffset.UtcNow)
     {
-        Files = claims.All(c => c.File is null) ? null : claims.Where(c => c.File is not null).ToDictionary(c => c.Claim.Id, c => c.File!.Digest),
-        Data = claims.All(c => c.File is not { Data.Count: > 0 }) ? null : claims.Where(c => c.File is { Data.Count: > 0 }).ToDictionary(c => c.Claim.Id, c => c.File!.Data),
+        Files = claims.Files(),
+        Data = claims.Data(),
     };
 
     private static int Status(List<ClaimResult> results, bool strict) =>

@@ -3,7 +3,7 @@ using TheoryLab.Claims;
 
 namespace TheoryLab.Cli;
 
-/// <summary>theorylab merge: joins the runs of all shards into the run that one machine would have written.</summary>
+/// <summary>theorylab merge: joins the runs of all shards, checks or attacks, into the run that one machine would have written.</summary>
 internal static class MergeCommand
 {
     public static Command Create()
@@ -13,8 +13,9 @@ internal static class MergeCommand
         Command command = new("merge", "Join the runs of shards. Example: theorylab merge run/1 run/2 run/3 --out run/all") { runs, output };
         command.SetAction(result =>
         {
-            StoredRun merged = RunMerge.Merge(result.GetValue(runs)!, result.GetValue(output)!);
-            Console.Out.WriteLine($"{merged.Path}: {merged.Results.Count} claims of {result.GetValue(runs)!.Length} shards.");
+            (string[] folders, string path) = (result.GetValue(runs)!, result.GetValue(output)!);
+            int claims = folders.Any(StoredAttackSweep.IsIn) ? AttackSweepMerge.Merge(folders, path).Info.Claims.Count : RunMerge.Merge(folders, path).Results.Count;
+            Console.Out.WriteLine($"{path}: {claims} claims of {folders.Length} shards.");
             return ExitStatus.Success;
         });
         return command;

@@ -17,12 +17,16 @@ internal sealed class Progress(int total, bool quiet)
         }
     }
 
-    public void End(ClaimResult result)
+    public void End(ClaimResult result) => End(result.Claim, string.Create(CultureInfo.InvariantCulture, $"{Words.Of(result.Verdict)} ({result.Timing.Seconds:0.0} s)"));
+
+    public void End(AttackResult result) => End(result.Claim, $"{Words.Of(result)}, closest ratio {Words.Of(result.Best.Ratio)}");
+
+    private void End(string claim, string outcome)
     {
         _done++;
         if (!quiet)
         {
-            string line = string.Create(CultureInfo.InvariantCulture, $"[{_done}/{total}] {result.Claim}: {Words.Of(result.Verdict)} ({result.Timing.Seconds:0.0} s)");
+            string line = string.Create(CultureInfo.InvariantCulture, $"[{_done}/{total}] {claim}: {outcome}");
             Notes.WriteLine(_live ? "\r" + line.PadRight(Math.Max(0, Math.Min(Console.BufferWidth - 1, 100))) : line);
         }
     }

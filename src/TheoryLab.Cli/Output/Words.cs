@@ -9,6 +9,17 @@ internal static class Words
 {
     public static string Of(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
+    /// <summary>How an attack ended.</summary>
+    public static string Of(AttackResult result) => result.Violation is null ? "no violation" : "violated";
+
+    /// <summary>Why a claim is not attacked.</summary>
+    public static string Of(AttackObstacle obstacle) => obstacle switch
+    {
+        AttackObstacle.Order => "about an order",
+        AttackObstacle.Limit => "about a limit",
+        _ => "with named instances only",
+    };
+
     /// <summary>Why a run ended.</summary>
     public static string Of(StopReason reason) => reason switch
     {
