@@ -125,7 +125,7 @@ public sealed class AttackSweepTests : IDisposable
     [InlineData("it must be i/n with 1 <= i <= n", "gd-convex-exact", "--shard", "3/2", "--evaluations", "20")]
     [InlineData("--all is the whole catalogue; leave it out", "gd-convex-exact", "--all")]
     [InlineData("not of the family newton; leave out --family", "gd-convex-exact", "--family", "newton")]
-    [InlineData("--resume needs --out DIR", "--all", "--resume")]
+    [InlineData("--resume needs --out DIR", "gd-convex-exact", "ogm-exact-minimax", "--evaluations", "20", "--resume")]
     public void What_makes_no_sweep_gives_2_and_one_line(string says, params string[] arguments) =>
         Assert.Contains(says, Refused(["attack", .. arguments]), StringComparison.Ordinal);
 
