@@ -86,7 +86,7 @@ public sealed class AttackSweepTests : IDisposable
     [Fact]
     public void Of_a_family_the_claims_that_can_be_attacked_are_taken()
     {
-        Finished finished = _cli.Run("attack", "--family", "first-order", "--evaluations", "1", "--shard", "27/27", "--quiet");
+        Finished finished = _cli.Run("attack", "--family", "first-order", "--evaluations", "1", "--shard", "1/200", "--quiet");
         Assert.Equal(0, finished.Status);
         Assert.Matches(@"^theorylab: \d+ claims are left out, since there is nothing to attack: 1 about an order, \d+ with named instances only\.\n$", finished.Error);
         Assert.Contains("1 claim: 0 violated, 1 without violation", finished.Output, StringComparison.Ordinal);
