@@ -50,7 +50,9 @@ internal static class LateParts
             return Measure(window, strongest, z, window.K, At, RateClock.Iteration, isShort: true) is { } s ? new(s.First, s.Second, s.Last, s.Error, spacing) : null;
         }
 
-        return Between(Math.Max(window.First, window.Last / Reach)) ?? Between(window.First);
+        return (Between(Math.Max(window.First, window.Last / Reach)) ?? Between(window.First)) is { } ratios
+            ? ratios with { End = Between(window.Last / ratios.Spacing) }
+            : null;
     }
 
     private static LateRates? Measure(Window window, ShapeFit strongest, double[] z, double[] u, double from, RateClock clock)

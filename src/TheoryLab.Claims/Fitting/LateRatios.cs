@@ -26,14 +26,25 @@ public sealed record LateRatios(double First, double Second, double Last, double
     // A rise that hides in the error must be smaller than that of log log k on the doubling up to k = 1000.
     private const double LeastSeen = 0.1;
 
+    // Of the rise from the part before, half of what an even rise shows between the ends of the last part.
+    private const double LeastShare = 0.25;
+
     // A twentieth of a rate, and a ratio that falls by a twentieth in a doubling: log log k rises by more up to k = 1e6, where its sequence is far below every double.
     private const double Small = 0.05;
+
+    /// <summary>The same on three parts of the last part; null where there are too few points.</summary>
+    public LateRatios? End { get; init; }
 
     /// <summary>The ratio on the last part.</summary>
     public double LastRatio => Math.Exp(-Last);
 
-    /// <summary>Whether the ratios fall all along, to two thirds and less, and the fall does not slow down as it does towards a limit above zero.</summary>
-    public bool AreFalling => Second - First > Allowed && Last - Second > Allowed && Last - First >= LeastRise
+    /// <summary>Whether the ratios fall from part to part by more than their error.</summary>
+    public bool Fall => Second - First > Allowed && Last - Second > Allowed;
+
+    /// <summary>
+    /// Whether the ratios fall all along, to two thirds and less, still do at the end of the last part, and the fall does not slow down as it does towards a limit above zero.
+    /// </summary>
+    public bool AreFalling => Fall && FallsAtEnd && Last - First >= LeastRise
         && Order((Last - Second - Allowed) / (Second - First + Allowed)) <= MostOpen;
 
     /// <summary>
@@ -61,6 +72,9 @@ public sealed record LateRatios(double First, double Second, double Last, double
             return before > Allowed && Order((rise + Allowed) / (before - Allowed)) >= LeastSettled && rise * rise / (before - rise) <= Last;
         }
     }
+
+    // What has come to rest in the last part has fallen up to it, too.
+    private bool FallsAtEnd => End is not { } end || end.Last - end.First > Math.Max(end.Allowed, LeastShare * (Last - Second));
 
     private double Allowed => 2 * Deviations * Error;
 

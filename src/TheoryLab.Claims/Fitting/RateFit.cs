@@ -59,6 +59,9 @@ public sealed record RateFit
     /// </summary>
     public LateRatios? LateRatios { get; init; }
 
+    /// <summary>Where an oscillation was found, the same ratios with it left in; null elsewhere.</summary>
+    public LateRatios? PlainRatios { get; init; }
+
     /// <summary>The order that the end of a superlinear phase is heading for; NaN without one.</summary>
     public double LateOrder { get; init; } = double.NaN;
 

@@ -69,6 +69,7 @@ internal static class RateReport
 
             // The front belongs to it: whether ratios fall is asked of the whole trace, unless an oscillation was found in a part only.
             LateRatios = found.Wave is null ? LateParts.Ratios(found.Whole, strongest, found.Whole.Z) : LateParts.Ratios(found.Window, strongest, strongest.WithoutWave()),
+            PlainRatios = found.Wave is null ? null : LateParts.Ratios(found.Whole, strongest, found.Whole.Z),
         };
         if (evidence < Sure)
         {

@@ -45,7 +45,8 @@ public static class SuperlinearRule
             return Open("the window has too few points to show whether the ratios settle; record more iterations");
         }
 
-        return ratios.HaveSettled && double.IsFinite(late.Ceiling)
+        // A fall that goes on may pass for a part of an oscillation.
+        return ratios.HaveSettled && double.IsFinite(late.Ceiling) && fit.PlainRatios is not { Fall: true }
             ? new(OrderOutcome.Refuted, fit.Model == RateModel.Linear
                 ? Text($"the ratios of successive values settle at {fit.Estimate:g4}, {fit.Low99:g4} to {fit.High99:g4} at 99%")
                 : $"{OrderRule.Words(fit.Model)} is slower than every factor, so that the ratios of successive values tend to 1", fit.Model == RateModel.Linear ? fit.Estimate - fit.Low99 : 0)

@@ -7,7 +7,7 @@ namespace TheoryLab.Claims.Tests.Fitting;
 /// <summary>Superlinear means that y_(k+1)/y_k tends to zero: sequences with that limit are never refuted, those with another one never supported.</summary>
 public sealed class SuperlinearRuleTests
 {
-    private static readonly int[] Lengths = [8, 10, 12, 17, 25, 40, 60, 100, 170, 300, 1_000];
+    private static readonly int[] Lengths = [8, 10, 12, 17, 25, 40, 60, 100, 170, 190, 200, 300, 1_000];
 
     /// <summary>-log of the ratio y_(k+1)/y_k at k, for sequences that converge superlinearly.</summary>
     private static readonly Dictionary<string, Func<double, double>> Superlinear = new()
@@ -16,6 +16,8 @@ public sealed class SuperlinearRuleTests
         ["1/sqrt(k!)"] = k => Math.Log(k + 1) / 2,
         ["0.5^k/k!"] = k => Math.Log(2 * (k + 1)),
         ["ratio 1/log k"] = k => Math.Log(Math.Log(k + 3)),
+        ["ratio 1/(1 + log k)"] = k => Math.Log(1 + Math.Log(k + 1)),
+        ["ratio 1/sqrt(log k)"] = k => Math.Log(2 * Math.Sqrt(Math.Log(k + 3))),
         ["ratio exp(-sqrt k)"] = k => Math.Sqrt(k),
         ["exp(-k^2/10)"] = k => 0.2 * k,
         ["exp(-k^2/10000)"] = k => 2e-4 * k,
@@ -49,6 +51,21 @@ public sealed class SuperlinearRuleTests
     [MemberData(nameof(LinearNames))]
     public void A_sequence_that_is_not_is_never_supported(string name) =>
         Assert.All(Lengths, last => Assert.NotEqual((last, Supported), (last, Decide(Linear[name], last).Outcome)));
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    [InlineData(160)]
+    public void Ratios_that_fell_until_the_last_part_and_stand_there_do_not_support_it(int last)
+    {
+        Func<double, double>[] sequences =
+        [
+            k => -Math.Log((1 + Math.Exp(0.5 * (k - 50))) / (1 + Math.Exp(0.5 * (k - 49)))),
+            k => -Math.Log(k < last / 4.0 ? 0.9 : k < last / 2.0 ? 0.6 : 0.2),
+            k => k < last / 2.0 ? 1.01 + (0.02 * k) : 1.01 + (0.01 * last),
+        ];
+        Assert.All(sequences, s => Assert.NotEqual(Supported, Decide(s, last).Outcome));
+    }
 
     [Theory]
     [InlineData("1/k!", 17)]
