@@ -31,6 +31,11 @@ public sealed class AttackFolder : IDisposable
         AttackHeader header = new("theorylab-attack-log/1", claim, options.Twin, options.Seed, options.SampledOnly, ClaimChecker.Version);
         try
         {
+            if (File.Exists(Path.Combine(path, RunFolder.InfoName)))
+            {
+                throw new InputException($"The folder '{path}' holds a run of check; choose another folder.");
+            }
+
             Directory.CreateDirectory(path);
             AttackFolder folder = new(path, new(Path.Combine(path, LogName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             try

@@ -134,6 +134,17 @@ public sealed class AttackTests : IDisposable
 
     private static string Refusal(Claim claim) => Assert.Throws<InputException>(() => Run(claim, Options(20))).Message;
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_folder_with_a_run_of_check_is_left_alone(bool resume)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "checked")).FullName;
+        File.WriteAllText(Path.Combine(folder, "run.json"), "{}");
+        Assert.Contains("holds a run of check", Assert.Throws<InputException>(() => Run(True, Options(20), folder, resume)).Message, StringComparison.Ordinal);
+        Assert.Equal("run.json", Path.GetFileName(Assert.Single(Directory.GetFileSystemEntries(folder))));
+    }
+
     private static AttackOptions Options(int evaluations) => new() { Evaluations = evaluations, Jobs = 1 };
 
     private static Claim Scaled(string factor) => Twin.Constant(factor).Apply(True);
