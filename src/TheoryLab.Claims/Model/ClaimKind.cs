@@ -18,7 +18,7 @@ public enum ClaimKind
     /// <summary>measure(k) equals bound(k).</summary>
     Identity,
 
-    /// <summary>A quantity that never rises: measure(k) is at most its value one iteration before.</summary>
+    /// <summary>A quantity that never rises: at every k at most the bound, which is mostly its value one iteration before.</summary>
     Invariant,
 
     /// <summary>scale(k) measure(k) tends to the value of bound.</summary>
