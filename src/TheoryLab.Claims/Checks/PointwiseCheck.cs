@@ -243,7 +243,14 @@ internal sealed class PointwiseCheck(Claim claim, CheckOptions options, RunCache
         try
         {
             Dictionary<int, Comparison<double>> rough = doubles.ToDictionary(c => c.Iteration);
-            return [.. Compare<DoubleDouble>(@case, plan).Select(c => new RunValue(c.Iteration, c.Measured.Value.High, c.Bound.Value.High, c.Ratio, Drift.Error(rough[c.Iteration], c)))];
+
+            // A run in doubles may end before its repetition, where a step is too small for them.
+            return [.. Compare<DoubleDouble>(@case, plan).Select(c => new RunValue(
+                c.Iteration,
+                c.Measured.Value.High,
+                c.Bound.Value.High,
+                c.Ratio,
+                rough.TryGetValue(c.Iteration, out Comparison<double> beside) ? Drift.Error(beside, c) : c.Measured.Error))];
         }
         catch (NotSupportedException)
         {

@@ -23,7 +23,7 @@ internal static class TwinFactor
         CheckCase @case = CheckCase.Of(claim, options).First(c => c.Instance == w.Instance && c.Method.Name == w.Method && c.Horizon == w.Horizon);
         double own = claim.Kind == ClaimKind.Limit
             ? new LimitCheck(claim, options, runs, cancellation).Target(@case)
-            : new PointwiseCheck(claim, options, runs, cancellation).Values(@case).First(b => b.Iteration == w.Iteration).Bound;
+            : new PointwiseCheck(claim, options, runs, cancellation).Values(@case).FirstOrDefault(b => b.Iteration == w.Iteration).Bound;
         return w.Bound / own is var factor && double.IsFinite(factor) && own != 0 ? factor : null;
     }
 
